@@ -1,0 +1,115 @@
+using KonTum.Membership.Application.Accounts;
+using KonTum.Membership.Application.Audit;
+using KonTum.Membership.Application.Candidates;
+using KonTum.Membership.Application.Persistence.Reach;
+using KonTum.Membership.Domain.Candidates;
+using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Organisation;
+using KonTum.Membership.Domain.Pools;
+using KonTum.Membership.Domain.Targets;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTum.Membership.Application.Persistence;
+
+/// <summary>The one model. Everything asks for this type; which engine stands behind it is decided at start.</summary>
+public abstract class MembershipDbContext(DbContextOptions options)
+    : IdentityUserContext<AppUser, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<UnitVersion> UnitVersions => Set<UnitVersion>();
+
+    public DbSet<Village> Villages => Set<Village>();
+
+    public DbSet<VillageVersion> VillageVersions => Set<VillageVersion>();
+
+    public DbSet<VillageHead> VillageHeads => Set<VillageHead>();
+
+    public DbSet<CellVillage> CellVillages => Set<CellVillage>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<MemberCell> MemberCells => Set<MemberCell>();
+
+    public DbSet<MemberResidence> MemberResidences => Set<MemberResidence>();
+
+    public DbSet<MemberStanding> MemberStandings => Set<MemberStanding>();
+
+    public DbSet<MemberPost> MemberPosts => Set<MemberPost>();
+
+    public DbSet<Candidate> Candidates => Set<Candidate>();
+
+    public DbSet<CandidatePlacement> CandidatePlacements => Set<CandidatePlacement>();
+
+    public DbSet<CandidateStep> CandidateSteps => Set<CandidateStep>();
+
+    public DbSet<MentorAssignment> MentorAssignments => Set<MentorAssignment>();
+
+    public DbSet<CandidateDraft> CandidateDrafts => Set<CandidateDraft>();
+
+    public DbSet<WithdrawalStub> WithdrawalStubs => Set<WithdrawalStub>();
+
+    public DbSet<Pool> Pools => Set<Pool>();
+
+    public DbSet<PoolEntry> PoolEntries => Set<PoolEntry>();
+
+    public DbSet<TargetPlan> TargetPlans => Set<TargetPlan>();
+
+    public DbSet<CellTarget> CellTargets => Set<CellTarget>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<UnitReach> UnitReach => Set<UnitReach>();
+
+    public DbSet<MemberReach> MemberReach => Set<MemberReach>();
+
+    public DbSet<CandidateReach> CandidateReach => Set<CandidateReach>();
+
+    public DbSet<CandidateWord> CandidateWords => Set<CandidateWord>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>
+    /// Saves the facts, the audit rows that tell of them and the reach rows that follow from them, all or nothing.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        var touched = ReachChanges.Find(ChangeTracker);
+        SaveDuties.RaiseVersions(ChangeTracker);
+        SaveDuties.WriteAudit(this);
+        if (touched.IsEmpty) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        var outer = Database.CurrentTransaction;
+        await using var own = outer is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await touched.ApplyAsync(this, cancellationToken);
+        if (own is not null) await own.CommitAsync(cancellationToken);
+        return written;
+    }
+
+    /// <exception cref="NotSupportedException">Always: saving is asynchronous, so that no request holds a thread on the disk.</exception>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder.IgnoreAny<IReadOnlyList<DomainEvent>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(MembershipDbContext).Assembly);
+        ModelRules.Apply(builder);
+    }
+}
+
+public sealed class SqliteMembershipDbContext(DbContextOptions<SqliteMembershipDbContext> options) : MembershipDbContext(options);
+
+public sealed class SqlServerMembershipDbContext(DbContextOptions<SqlServerMembershipDbContext> options) : MembershipDbContext(options);

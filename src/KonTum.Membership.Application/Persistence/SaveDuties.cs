@@ -1,0 +1,39 @@
+using KonTum.Membership.Application.Audit;
+using KonTum.Membership.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace KonTum.Membership.Application.Persistence;
+
+/// <summary>What every save does besides saving.</summary>
+internal static class SaveDuties
+{
+    /// <summary>
+    /// A change of a part is a change of its whole: a second writer who read the whole before must be told. An
+    /// aggregate raises an event with every change, which is how a change of a part is seen here.
+    /// </summary>
+    public static void RaiseVersions(ChangeTracker tracker)
+    {
+        foreach (var entry in tracker.Entries<Aggregate>())
+        {
+            if (entry.State == EntityState.Modified || (entry.State == EntityState.Unchanged && entry.Entity.Events.Count > 0))
+                entry.Property(aggregate => aggregate.Version).CurrentValue++;
+        }
+    }
+
+    public static void WriteAudit(MembershipDbContext database)
+    {
+        foreach (var entry in database.ChangeTracker.Entries<Aggregate>().Where(entry => entry.Entity.Events.Count > 0).ToList())
+        {
+            var subject = (Guid)entry.Property("PublicId").CurrentValue!;
+            foreach (var happened in entry.Entity.Events)
+            {
+                database.AuditEntries.Add(new AuditEntry(
+                    happened.Change.At, happened.Change.ActorId, happened.Act, entry.Entity.GetType().Name, subject,
+                    happened.OccurredOn, string.Join(',', happened.Fields), happened.Change.Reason));
+            }
+
+            entry.Entity.ClearEvents();
+        }
+    }
+}

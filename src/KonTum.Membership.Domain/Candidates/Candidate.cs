@@ -1,0 +1,278 @@
+using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Consent;
+using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Rules;
+
+namespace KonTum.Membership.Domain.Candidates;
+
+/// <summary>A person who asked to join and agreed to be recorded, until the admission decision and through probation.</summary>
+public sealed class Candidate : Aggregate
+{
+    private readonly List<CandidatePlacement> _placements = [];
+    private readonly List<CandidateStep> _steps = [];
+    private readonly List<MentorAssignment> _mentors = [];
+
+    private Candidate()
+    {
+        Name = null!;
+        Consent = null!;
+        Declaration = null!;
+    }
+
+    private Candidate(Guid publicId, PersonFacts facts, bool villageOfficer, ConsentRecord consent, SelfDeclaration declaration)
+    {
+        PublicId = publicId;
+        Name = facts.Name;
+        BirthDate = facts.BirthDate;
+        Gender = facts.Gender;
+        Schooling = facts.Schooling;
+        YouthUnionMember = facts.YouthUnionMember;
+        VillageOfficer = villageOfficer;
+        Consent = consent;
+        Declaration = declaration;
+    }
+
+    public Guid PublicId { get; private set; }
+
+    public PersonName Name { get; private set; }
+
+    public DateOnly BirthDate { get; private set; }
+
+    public Gender Gender { get; private set; }
+
+    public Schooling Schooling { get; private set; }
+
+    public bool YouthUnionMember { get; private set; }
+
+    /// <summary>Works as an officer of a village or residential group: one of the plan's priority groups.</summary>
+    public bool VillageOfficer { get; private set; }
+
+    public ConsentRecord Consent { get; private set; }
+
+    public SelfDeclaration Declaration { get; private set; }
+
+    public DateOnly? CertificateOn { get; private set; }
+
+    /// <summary>The stage of today; the stage of another day is read from the steps.</summary>
+    public CandidateStage Stage { get; private set; }
+
+    /// <summary>The day of the admission decision or of a side exit; null while the file is open.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>The member that the decision made; null before it.</summary>
+    public Guid? MemberPublicId { get; private set; }
+
+    public IReadOnlyList<CandidatePlacement> Placements => _placements;
+
+    public IReadOnlyList<CandidateStep> Steps => _steps;
+
+    public IReadOnlyList<MentorAssignment> Mentors => _mentors;
+
+    public CandidateStep LastStep => _steps.MaxBy(step => step.Order)!;
+
+    /// <summary>Records the wish of a person who asked and agreed. The only way in.</summary>
+    /// <param name="villageId">Where the person lives; null where that is no village of ours.</param>
+    public static Result<Candidate> Record(
+        Guid publicId, PersonFacts facts, bool villageOfficer, int cellId, int? villageId,
+        ConsentRecord consent, SelfDeclaration declaration, RuleSet rules, ChangeContext change)
+    {
+        var recordedOn = consent.GivenOn > consent.RequestedOn ? consent.GivenOn : consent.RequestedOn;
+        if (RefuseBirthDate(facts.BirthDate, recordedOn) is { } error) return error;
+        var candidate = new Candidate(publicId, facts, villageOfficer, consent, declaration);
+        candidate._placements.Add(new CandidatePlacement(cellId, villageId, recordedOn));
+        candidate._steps.Add(new CandidateStep(1, CandidateStage.WishRecorded, recordedOn, consent.Reference, rules.Id, change));
+        candidate.Raise(new DomainEvent("Candidate.Recorded", recordedOn, change));
+        return candidate;
+    }
+
+    /// <summary>Corrects what the person said of themselves. The dated facts have acts of their own.</summary>
+    public Result Correct(PersonFacts facts, bool villageOfficer, SelfDeclaration declaration, ChangeContext change)
+    {
+        if (RefuseBirthDate(facts.BirthDate, Consent.RequestedOn) is { } error) return error;
+        var fields = ChangedFields(facts, villageOfficer, declaration);
+        if (fields.Length == 0) return Result.Ok;
+        Name = facts.Name;
+        BirthDate = facts.BirthDate;
+        Gender = facts.Gender;
+        Schooling = facts.Schooling;
+        YouthUnionMember = facts.YouthUnionMember;
+        VillageOfficer = villageOfficer;
+        Declaration = declaration;
+        Raise(new DomainEvent("Candidate.Corrected", DateOnly.FromDateTime(change.At), change, fields));
+        return Result.Ok;
+    }
+
+    public Result EnterPool(DateOnly on, string? resolution, RuleSet rules, ChangeContext change) =>
+        MoveTo(CandidateStage.InPool, on, resolution, rules, change);
+
+    /// <summary>Assigns the members who help. Two different full members; who may be asked is for the caller to offer.</summary>
+    public Result AssignMentors(IReadOnlyList<MentorChoice> mentors, DateOnly on, string? resolution, RuleSet rules, ChangeContext change)
+    {
+        if (mentors.DistinctBy(mentor => mentor.MemberId).Count() != mentors.Count) return new DomainError("Mentors.SameTwice") { Field = "MentorIds" };
+        if (mentors.Count < rules.Introducers) return new DomainError("Mentors.TooFew", rules.Introducers) { Field = "MentorIds" };
+        if (mentors.Any(mentor => !mentor.IsFullMember)) return new DomainError("Mentors.NotFull") { Field = "MentorIds" };
+        var moved = MoveTo(CandidateStage.MentorsAssigned, on, resolution, rules, change);
+        if (!moved.IsOk) return moved;
+        _mentors.AddRange(mentors.Select(mentor => new MentorAssignment(mentor.MemberId, mentor.Volunteered, on)));
+        return Result.Ok;
+    }
+
+    /// <summary>Another member takes over from one who moved away, fell ill or has too many to help.</summary>
+    public Result ReplaceMentor(int memberId, MentorChoice successor, DateOnly on, ChangeContext change)
+    {
+        if (!successor.IsFullMember) return new DomainError("Mentors.NotFull") { Field = "MentorIds" };
+        var leaving = _mentors.FirstOrDefault(mentor => mentor.MemberId == memberId && mentor.ValidTo is null);
+        if (leaving is null || _mentors.Any(mentor => mentor.MemberId == successor.MemberId && mentor.ValidTo is null)) return new DomainError("Mentors.SameTwice") { Field = "MentorIds" };
+        if (on <= leaving.ValidFrom) return new DomainError("Timeline.EndsBeforeStart", on, leaving.ValidFrom) { Field = "OccurredOn" };
+        leaving.EndOn(on);
+        _mentors.Add(new MentorAssignment(successor.MemberId, successor.Volunteered, on));
+        Raise(new DomainEvent("Candidate.MentorReplaced", on, change));
+        return Result.Ok;
+    }
+
+    public Result CompleteClass(DateOnly certificateOn, string? number, RuleSet rules, ChangeContext change)
+    {
+        if (Stage is CandidateStage.MentorsAssigned && certificateOn < LastStep.OccurredOn)
+        {
+            // A certificate earned before is as good, while it stands: the step is dated when the cell records it.
+            if (certificateOn.AddMonths(rules.CertificateMonths) < LastStep.OccurredOn)
+                return new DomainError("Class.CertificateExpired", certificateOn.AddMonths(rules.CertificateMonths)) { Field = "OccurredOn" };
+            var kept = MoveTo(CandidateStage.ClassCompleted, LastStep.OccurredOn, number, rules, change);
+            if (kept.IsOk) CertificateOn = certificateOn;
+            return kept;
+        }
+
+        var moved = MoveTo(CandidateStage.ClassCompleted, certificateOn, number, rules, change);
+        if (moved.IsOk) CertificateOn = certificateOn;
+        return moved;
+    }
+
+    public Result OpenFile(DateOnly letterOn, string? number, RuleSet rules, ChangeContext change) =>
+        MoveTo(CandidateStage.FileOpened, letterOn, number, rules, change);
+
+    public Result RecordVerification(DateOnly concludedOn, string? number, RuleSet rules, ChangeContext change) =>
+        MoveTo(CandidateStage.BackgroundVerified, concludedOn, number, rules, change);
+
+    public Result RecordOpinions(DateOnly on, string? number, RuleSet rules, ChangeContext change) =>
+        MoveTo(CandidateStage.OpinionsCollected, on, number, rules, change);
+
+    /// <summary>
+    /// The cell considers the person. Passed when the votes in favour reach the threshold of those entitled, at
+    /// equality too; otherwise the file ends as not passed and may be resumed.
+    /// </summary>
+    /// <param name="cellFullMembers">Full members of the cell on the day of the vote.</param>
+    public Result RecordCellVote(CellVote vote, int cellFullMembers, bool difficultArea, DateOnly on, string? resolution, RuleSet rules, ChangeContext change)
+    {
+        var errors = vote.Impossible(cellFullMembers).ToList();
+        if (cellFullMembers < rules.CellMinimumFullMembers) errors.Add(new DomainError("Vote.CellTooSmall", rules.CellMinimumFullMembers, cellFullMembers));
+        var age = EarliestAdmission.MonthsBetween(BirthDate, on);
+        if (age < rules.MinimumAgeYears * 12) errors.Add(new DomainError("Rule.TooYoung", rules.MinimumAgeYears) { Field = "OccurredOn" });
+        if (age > rules.MaximumAgeYears * 12) errors.Add(new DomainError("Rule.TooOld", rules.MaximumAgeYears) { Field = "OccurredOn" });
+        if (Schooling < (difficultArea ? rules.MinimumSchoolingDifficultArea : rules.MinimumSchooling)) errors.Add(new DomainError("Rule.Schooling"));
+        if (CertificateOn is { } certificate && on > certificate.AddMonths(rules.CertificateMonths))
+            errors.Add(new DomainError("Class.CertificateExpired", certificate.AddMonths(rules.CertificateMonths)) { Field = "OccurredOn" });
+        if (AcquaintedFrom(on, rules) is { } acquainted && on < acquainted) errors.Add(new DomainError("Rule.Acquaintance", acquainted) { Field = "OccurredOn" });
+        if (errors.Count > 0) return Result.Refused(errors);
+        return vote.InFavour >= rules.VotesNeeded(vote.Entitled)
+            ? MoveTo(CandidateStage.CellVotePassed, on, resolution, rules, change)
+            : Stage == CandidateStage.OpinionsCollected
+                ? EndWith(CandidateStage.NotPassed, on, resolution, rules, change)
+                : new DomainError("Step.OutOfOrder", Stage, CandidateStage.CellVotePassed);
+    }
+
+    /// <summary>The competent committee admits: a member from this day on, probationary first.</summary>
+    public Result<Member> Admit(Guid memberPublicId, DateOnly decidedOn, string? decision, RuleSet rules, ChangeContext change)
+    {
+        if (string.IsNullOrWhiteSpace(decision)) return new DomainError("Decision.NumberMissing") { Field = "Document" };
+        var moved = MoveTo(CandidateStage.Decided, decidedOn, decision, rules, change);
+        if (!moved.IsOk) return Result<Member>.Refused(moved.Errors);
+        ClosedOn = decidedOn;
+        MemberPublicId = memberPublicId;
+        var place = _placements.At(decidedOn) ?? _placements.Latest()!;
+        var facts = new PersonFacts(Name, BirthDate, Gender, Schooling, YouthUnionMember);
+        var declaration = SelfDeclaration.Create(Declaration.EthnicCode, Declaration.EthnicConsentOn, Declaration.ReligionCode, Declaration.ReligionConsentOn).Value;
+        return new Member(memberPublicId, facts, decidedOn, place.CellId, place.VillageId, declaration, change);
+    }
+
+    public Result BeginProbation(DateOnly ceremonyOn, string? minutes, RuleSet rules, ChangeContext change) =>
+        MoveTo(CandidateStage.Probation, ceremonyOn, minutes, rules, change);
+
+    public Result Recognise(DateOnly decidedOn, string? decision, RuleSet rules, ChangeContext change) =>
+        MoveTo(CandidateStage.Recognised, decidedOn, decision, rules, change);
+
+    /// <summary>Ends the file on a side exit. A reason is asked for, and the person's own withdrawal needs none beyond itself.</summary>
+    public Result End(CandidateStage exit, DateOnly on, string? document, RuleSet rules, ChangeContext change)
+    {
+        if (exit is not (CandidateStage.Withdrawn or CandidateStage.RemovedFromPool or CandidateStage.Transferred or CandidateStage.Deceased))
+            return new DomainError("Step.NotAnExit", exit);
+        if (Stage.IsOver()) return new DomainError("Step.FileClosed", Stage);
+        if (exit is CandidateStage.RemovedFromPool && string.IsNullOrWhiteSpace(change.Reason)) return new DomainError("Step.ReasonMissing") { Field = "Reason" };
+        return EndWith(exit, on, document, rules, change);
+    }
+
+    private DateOnly? AcquaintedFrom(DateOnly on, RuleSet rules)
+    {
+        var starts = _mentors.Where(mentor => mentor.HoldsOn(on)).Select(mentor => mentor.ValidFrom).Order().Take(rules.Introducers).ToList();
+        return starts.Count == 0 ? null : starts[^1].AddMonths(rules.AcquaintanceMonths);
+    }
+
+    private Result MoveTo(CandidateStage stage, DateOnly on, string? document, RuleSet rules, ChangeContext change)
+    {
+        if (Stage.Next() != stage) return new DomainError("Step.OutOfOrder", Stage, stage);
+        if (Refuse(on, document, change) is { } error) return error;
+        Append(stage, on, document, rules, change);
+        Raise(new DomainEvent($"Candidate.{stage}", on, change));
+        return Result.Ok;
+    }
+
+    private Result EndWith(CandidateStage exit, DateOnly on, string? document, RuleSet rules, ChangeContext change)
+    {
+        if (Refuse(on, document, change) is { } error) return error;
+        Append(exit, on, document, rules, change);
+        foreach (var mentor in _mentors.Where(mentor => mentor.ValidTo is null && mentor.ValidFrom < on)) mentor.EndOn(on);
+        ClosedOn = on;
+        Raise(new DomainEvent($"Candidate.{exit}", on, change));
+        return Result.Ok;
+    }
+
+    private DomainError? Refuse(DateOnly on, string? document, ChangeContext change)
+    {
+        if (on < LastStep.OccurredOn) return new DomainError("Step.BeforeLast", on, LastStep.OccurredOn) { Field = "OccurredOn" };
+        if (document?.Length > CandidateStep.MaxDocumentLength) return new DomainError("Text.TooLong", CandidateStep.MaxDocumentLength) { Field = "Document" };
+        if (change.Reason?.Length > CandidateStep.MaxReasonLength) return new DomainError("Text.TooLong", CandidateStep.MaxReasonLength) { Field = "Reason" };
+        return null;
+    }
+
+    private void Append(CandidateStage stage, DateOnly on, string? document, RuleSet rules, ChangeContext change)
+    {
+        var last = LastStep;
+        last.EndOn(on);
+        _steps.Add(new CandidateStep(last.Order + 1, stage, on, string.IsNullOrWhiteSpace(document) ? null : document.Trim(), rules.Id, change));
+        Stage = stage;
+    }
+
+    private static DomainError? RefuseBirthDate(DateOnly birthDate, DateOnly askedOn)
+    {
+        if (birthDate >= askedOn) return new DomainError("BirthDate.AfterRequest", birthDate, askedOn) { Field = "BirthDate" };
+        // Somebody younger than 16 cannot act for themselves in this; somebody of 110 is a slip of the pen.
+        var years = EarliestAdmission.MonthsBetween(birthDate, askedOn) / 12;
+        return years is < 16 or > 110 ? new DomainError("BirthDate.Implausible", years) { Field = "BirthDate" } : null;
+    }
+
+    private string[] ChangedFields(PersonFacts facts, bool villageOfficer, SelfDeclaration declaration)
+    {
+        var changed = new List<string>();
+        if (facts.Name.Full != Name.Full) changed.Add(nameof(Name));
+        if (facts.BirthDate != BirthDate) changed.Add(nameof(BirthDate));
+        if (facts.Gender != Gender) changed.Add(nameof(Gender));
+        if (facts.Schooling != Schooling) changed.Add(nameof(Schooling));
+        if (facts.YouthUnionMember != YouthUnionMember) changed.Add(nameof(YouthUnionMember));
+        if (villageOfficer != VillageOfficer) changed.Add(nameof(VillageOfficer));
+        if ((declaration.EthnicCode, declaration.EthnicConsentOn, declaration.ReligionCode, declaration.ReligionConsentOn)
+            != (Declaration.EthnicCode, Declaration.EthnicConsentOn, Declaration.ReligionCode, Declaration.ReligionConsentOn)) changed.Add(nameof(Declaration));
+        return [.. changed];
+    }
+}
+
+/// <summary>A member asked to help, as the caller found them on that day.</summary>
+public sealed record MentorChoice(int MemberId, bool IsFullMember, bool Volunteered);
