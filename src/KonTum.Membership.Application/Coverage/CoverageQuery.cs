@@ -21,9 +21,13 @@ public sealed class CoverageQuery(MembershipDbContext database)
     public async Task<IReadOnlyList<VillageCoverage>> VillagesAsync(UnitScope scope, CancellationToken cancellationToken)
     {
         var date = scope.AsOf;
+        // A ward reaches its villages; a cell reaches those it serves, wherever they lie.
+        var within = database.UnitReach.Within(scope.UnitId, date);
+        var reached = within.Join(database.VillageVersions.HoldingOn(date), r => r.UnitId, v => v.UnitId, (r, v) => v.VillageId)
+            .Union(within.Join(database.CellVillages.HoldingOn(date), r => r.UnitId, l => l.CellId, (r, l) => l.VillageId));
         var rows = await (
-            from reach in database.UnitReach.Within(scope.UnitId, date)
-            join version in database.VillageVersions.HoldingOn(date) on reach.UnitId equals version.UnitId
+            from version in database.VillageVersions.HoldingOn(date)
+            where reached.Contains(version.VillageId)
             join village in database.Villages on version.VillageId equals village.Id
             select new
             {
@@ -43,7 +47,7 @@ public sealed class CoverageQuery(MembershipDbContext database)
                     .Max(x => (DateOnly?)x.AdmittedOn),
             }).ToListAsync(cancellationToken);
         var services = (await database.CellVillages.HoldingOn(date)
-            .Where(link => database.UnitReach.Any(r => r.AncestorId == scope.UnitId && r.UnitId == link.CellId && r.ValidFrom <= date && (r.ValidTo == null || r.ValidTo > date)))
+            .Where(link => reached.Contains(link.VillageId))
             .Select(link => new { link.VillageId, link.Service }).ToListAsync(cancellationToken)).ToLookup(link => link.VillageId, link => link.Service);
         return
         [
