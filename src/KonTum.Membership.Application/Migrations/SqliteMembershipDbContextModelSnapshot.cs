@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #nullable disable
 
-namespace KonTum.Membership.Application.Migrations
+namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMembershipDbContext))]
     partial class SqliteMembershipDbContextModelSnapshot : ModelSnapshot
@@ -1076,9 +1076,135 @@ namespace KonTum.Membership.Application.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Allocated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Applicants")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Cap")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CellCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CellId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Floor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FullMembers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasHelpingCell")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Manual")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ManualBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ManualReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MentorCapacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TargetPlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VillagesWithoutMember")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WeightDenominator")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WeightNumerator")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("TargetPlanId", "CellId")
+                        .IsUnique();
+
                     b.ToTable("CellTargets");
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Targets.CellTargetChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CellId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Delta")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanRevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("PlanRevisionId");
+
+                    b.ToTable("CellTargetChange");
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Targets.PlanRevision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RevisedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TargetPlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TargetPlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PlanRevision");
                 });
 
             modelBuilder.Entity("KonTum.Membership.Domain.Targets.TargetPlan", b =>
@@ -1087,17 +1213,60 @@ namespace KonTum.Membership.Application.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ApplicantsPart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CapRule")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MembersPart")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PublicId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Signer")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VillageCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VillagesPart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Year" }, "IX_TargetPlans_Issued")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Issued'");
 
                     b.ToTable("TargetPlans");
                 });
@@ -1465,6 +1634,45 @@ namespace KonTum.Membership.Application.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTum.Membership.Domain.Targets.CellTarget", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KonTum.Membership.Domain.Targets.TargetPlan", null)
+                        .WithMany("Cells")
+                        .HasForeignKey("TargetPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Targets.CellTargetChange", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KonTum.Membership.Domain.Targets.PlanRevision", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("PlanRevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Targets.PlanRevision", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Targets.TargetPlan", null)
+                        .WithMany("Revisions")
+                        .HasForeignKey("TargetPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("KonTum.Membership.Application.Accounts.AppUser", null)
@@ -1527,6 +1735,18 @@ namespace KonTum.Membership.Application.Migrations
             modelBuilder.Entity("KonTum.Membership.Domain.Pools.Pool", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Targets.PlanRevision", b =>
+                {
+                    b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Targets.TargetPlan", b =>
+                {
+                    b.Navigation("Cells");
+
+                    b.Navigation("Revisions");
                 });
 #pragma warning restore 612, 618
         }

@@ -43,7 +43,7 @@ public sealed class QuarterReportQuery(MembershipDbContext database, Organisatio
     }
 
     /// <summary>The rows: the units right below the reader's own; for a cell, the cell itself.</summary>
-    private static IReadOnlyList<TreeNode> PartsOf(OrganisationTree tree, TreeNode unit)
+    private static List<TreeNode> PartsOf(OrganisationTree tree, TreeNode unit)
     {
         var children = tree.ChildrenOf(unit.Id).ToList();
         return children.Count > 0 ? children : [unit];
