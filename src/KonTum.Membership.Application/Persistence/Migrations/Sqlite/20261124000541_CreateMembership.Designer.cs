@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMembershipDbContext))]
-    [Migration("20261124000427_CreateMembership")]
+    [Migration("20261124000541_CreateMembership")]
     partial class CreateMembership
     {
         /// <inheritdoc />

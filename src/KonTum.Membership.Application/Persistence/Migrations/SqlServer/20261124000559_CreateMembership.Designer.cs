@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerMembershipDbContext))]
-    [Migration("20261124000447_CreateMembership")]
+    [Migration("20261124000559_CreateMembership")]
     partial class CreateMembership
     {
         /// <inheritdoc />
