@@ -1,8 +1,6 @@
-using KonTum.Membership.Application.Accounts;
 using KonTum.Membership.Web.Infrastructure.Security;
 using KonTum.Membership.Web.Infrastructure.Startup;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
