@@ -17,7 +17,7 @@ try
     builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
     builder.Services.AddMembershipApplication(settings);
     builder.Services.AddShell();
-    builder.Services.AddMembershipSecurity(builder.Environment);
+    builder.Services.AddMembershipSecurity(settings, builder.Environment);
     builder.Services.AddMembershipHealth();
     builder.Services.AddOpenApi();
     builder.Services.AddResponseCompression(options => options.EnableForHttps = false);

@@ -91,9 +91,12 @@ public abstract class MembershipDbContext(DbContextOptions options)
         return written;
     }
 
-    /// <exception cref="NotSupportedException">Always: saving is asynchronous, so that no request holds a thread on the disk.</exception>
+    /// <summary>Only for the key store of the framework, which knows no other way. Facts are saved by the asynchronous way, with their audit rows.</summary>
+    /// <exception cref="NotSupportedException">There are facts among what is to be saved.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Use SaveChangesAsync.");
+        ChangeTracker.Entries<Aggregate>().Any(entry => entry.State != EntityState.Unchanged)
+            ? throw new NotSupportedException("Facts are saved by SaveChangesAsync.")
+            : base.SaveChanges(acceptAllChangesOnSuccess);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

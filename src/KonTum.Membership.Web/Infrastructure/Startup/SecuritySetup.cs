@@ -3,6 +3,7 @@ using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 
 namespace KonTum.Membership.Web.Infrastructure.Startup;
@@ -10,11 +11,13 @@ namespace KonTum.Membership.Web.Infrastructure.Startup;
 /// <summary>Accounts, cookies, policies and headers.</summary>
 public static class SecuritySetup
 {
-    public static void AddMembershipSecurity(this IServiceCollection services, IHostEnvironment environment)
+    public static void AddMembershipSecurity(this IServiceCollection services, AppSettings settings, IHostEnvironment environment)
     {
         // Over plain http in Development a Secure cookie would never come back; everywhere else nothing less is accepted.
         var plain = environment.IsDevelopment();
         services.AddDataProtection().SetApplicationName("KonTum.Membership").PersistKeysToDbContext<MembershipDbContext>();
+        services.AddSingleton(new ProtectingKey(Path.Combine(settings.DataDirectory, "keys", "protecting.key")));
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectingKey>((options, key) => options.XmlEncryptor = new ProtectingXmlEncryptor(key));
         services.AddIdentityCore<AppUser>(options =>
             {
                 options.Password.RequiredLength = 12;
