@@ -20,7 +20,7 @@ internal sealed record FieldAnswer(string Name, string Id, IReadOnlyList<string>
 
     public static FieldAnswer Read(ViewContext view, ModelExpression field)
     {
-        var name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(field.Name);
+        var name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(WithoutForm(field.Name));
         view.ViewData.ModelState.TryGetValue(name, out var state);
         var secret = field.Metadata.DataTypeName == "Password";
         return new FieldAnswer(
@@ -30,6 +30,11 @@ internal sealed record FieldAnswer(string Name, string Id, IReadOnlyList<string>
             state is null ? [] : [.. state.Errors.Select(error => error.ErrorMessage).Where(message => message.Length > 0)],
             LongestAllowed(field.Metadata));
     }
+
+    // A page calls its form "form"; scripts and people's browsers know the fields by their own names.
+    private static string WithoutForm(string name) =>
+        name.StartsWith("form.", StringComparison.OrdinalIgnoreCase) ? name["form.".Length..]
+        : name.StartsWith("Model.Form.", StringComparison.Ordinal) ? name["Model.Form.".Length..] : name;
 
     private static string[] Typed(ModelStateEntry state) => state.RawValue switch
     {
