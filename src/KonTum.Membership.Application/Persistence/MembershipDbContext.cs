@@ -106,7 +106,7 @@ public abstract class MembershipDbContext(DbContextOptions options)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(MembershipDbContext).Assembly);
-        ModelRules.Apply(builder);
+        ModelRules.Apply(builder, Database.IsSqlServer());
     }
 }
 

@@ -8,14 +8,26 @@ namespace KonTum.Membership.Application.Persistence;
 /// <summary>What holds for every table, so that no configuration has to remember it.</summary>
 internal static class ModelRules
 {
-    public static void Apply(ModelBuilder builder)
+    private static readonly string[] OrderedKeys = ["SortKey", "SearchKey", "Word", "Slug", "Code"];
+
+    public static void Apply(ModelBuilder builder, bool sqlServer)
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             // Nothing is deleted because something else is: history never disappears in a cascade.
             foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership && !IsIdentity(entity))) key.DeleteBehavior = DeleteBehavior.Restrict;
+            if (sqlServer) CompareBinary(entity);
             if (typeof(Aggregate).IsAssignableFrom(entity.ClrType)) ConfigureAggregate(entity);
         }
+    }
+
+    /// <summary>Keys made for ordering compare byte by byte; SQLite does so by itself, SQL Server has to be told.</summary>
+    private static void CompareBinary(IMutableEntityType entity)
+    {
+        var own = entity.GetProperties().Where(property => property.ClrType == typeof(string) && OrderedKeys.Contains(property.Name));
+        var inNames = entity.GetComplexProperties().Where(property => property.ClrType == typeof(PersonName))
+            .SelectMany(property => property.ComplexType.GetProperties()).Where(property => OrderedKeys.Contains(property.Name));
+        foreach (var property in own.Concat(inNames).ToList()) property.SetCollation("Latin1_General_100_BIN2");
     }
 
     private static void ConfigureAggregate(IMutableEntityType entity)

@@ -57,7 +57,8 @@ public sealed class Result<T> where T : notnull
     }
 
     [SuppressMessage("Design", "CA1000", Justification = "The implicit conversions below are the way in; this one takes several reasons.")]
-    public static Result<T> Refused(IReadOnlyList<DomainError> errors) => new(default, errors);
+    public static Result<T> Refused(IReadOnlyList<DomainError> errors) =>
+        errors.Count > 0 ? new(default, errors) : throw new ArgumentException("A refusal needs a reason.", nameof(errors));
 
     public static implicit operator Result<T>(T value) => new(value, []);
 

@@ -7,5 +7,5 @@ dotnet tool restore
 project=src/KonTum.Membership.Application
 for engine in Sqlite SqlServer; do
   dotnet ef migrations add "$name" --project "$project" --context "${engine}MembershipDbContext" \
-    --output-dir "Persistence/Migrations/$engine" --namespace "KonTum.Membership.Application.Persistence.Migrations.$engine"
+    --output-dir "Persistence/Migrations/$engine"
 done

@@ -1,0 +1,52 @@
+using KonTum.Membership.Application.Persistence;
+using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTum.Membership.Application.Organisation;
+
+/// <summary>How a unit writes itself at the head of a document on a day.</summary>
+public sealed record UnitLetterhead(string? Superior, string? Issuer, string? Symbol, string? Seat);
+
+/// <summary>Reads the tree of a day, within reach.</summary>
+public sealed class OrganisationQuery(MembershipDbContext database)
+{
+    /// <summary>The reader's unit and everything below it, as it stood on the scope's day.</summary>
+    public async Task<OrganisationTree> TreeAsync(UnitScope scope, CancellationToken cancellationToken)
+    {
+        var nodes = await (
+            from reach in database.UnitReach.Within(scope.UnitId, scope.AsOf)
+            join version in database.UnitVersions.HoldingOn(scope.AsOf) on reach.UnitId equals version.UnitId
+            join unit in database.Units on reach.UnitId equals unit.Id
+            select new TreeNode(unit.Id, unit.Slug, version.Kind, version.ParentId, version.Name, version.ShortName, version.Setting, version.Order))
+            .ToListAsync(cancellationToken);
+        return new OrganisationTree(scope.AsOf, nodes);
+    }
+
+    /// <summary>A unit by its slug, or null where it does not exist on that day or lies out of reach: the two are not told apart.</summary>
+    public Task<TreeNode?> FindAsync(UnitScope scope, string slug, CancellationToken cancellationToken) =>
+        (from unit in database.Units
+         where unit.Slug == slug
+         join reach in database.UnitReach.Within(scope.UnitId, scope.AsOf) on unit.Id equals reach.UnitId
+         join version in database.UnitVersions.HoldingOn(scope.AsOf) on unit.Id equals version.UnitId
+         select new TreeNode(unit.Id, unit.Slug, version.Kind, version.ParentId, version.Name, version.ShortName, version.Setting, version.Order))
+        .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The letterhead of the reader's own unit; of the unit above only the name is read.</summary>
+    public async Task<UnitLetterhead> LetterheadAsync(UnitScope scope, CancellationToken cancellationToken)
+    {
+        var row = await database.UnitVersions.HoldingOn(scope.AsOf)
+            .Where(version => version.UnitId == scope.UnitId)
+            .Select(version => new
+            {
+                version.Letterhead,
+                version.Name,
+                version.Symbol,
+                version.Seat,
+                Superior = database.UnitVersions.Where(AsOf.Holds<UnitVersion>(scope.AsOf)).Where(above => above.UnitId == version.ParentId)
+                    .Select(above => above.Letterhead ?? above.Name).FirstOrDefault(),
+            })
+            .FirstOrDefaultAsync(cancellationToken);
+        return row is null ? new UnitLetterhead(null, null, null, null) : new UnitLetterhead(row.Superior, row.Letterhead ?? row.Name, row.Symbol, row.Seat);
+    }
+}

@@ -1,0 +1,173 @@
+using KonTum.Membership.Application.Coverage;
+using KonTum.Membership.Application.Figures;
+using KonTum.Membership.Application.Organisation;
+using KonTum.Membership.Application.Persistence;
+using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Coverage;
+using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Organisation;
+using KonTum.Membership.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTum.Membership.Application.Reports;
+
+/// <summary>The quarterly report of one unit: its two tables, closed, and the gaps that remain.</summary>
+public sealed record QuarterReport(
+    Quarter Quarter, TreeNode Unit, ClosedTable Results, ClosedTable Coverage, int MembersAtStart, int MembersAtEnd, IReadOnlyList<VillageCoverage> RemainingGaps);
+
+/// <summary>
+/// Computes a quarter from dated facts, on the tree as it stood on the quarter's last day. Every total is counted a
+/// second time without the units; tables that then differ are refused with the row that breaks them.
+/// </summary>
+public sealed class QuarterReportQuery(MembershipDbContext database, OrganisationQuery organisation, CoverageQuery coverage, FiguresQuery figures)
+{
+    /// <param name="totalLabel">The words of the total row, in the reader's language.</param>
+    public async Task<Result<QuarterReport>> ComposeAsync(UnitScope scope, Quarter quarter, string totalLabel, CancellationToken cancellationToken)
+    {
+        var at = scope.On(quarter.LastDay);
+        var tree = await organisation.TreeAsync(at, cancellationToken);
+        if (tree.Find(scope.UnitId) is not { } unit) return new DomainError("Report.NoUnitThen", quarter.LastDay);
+        var parts = PartsOf(tree, unit);
+        var results = await ResultsAsync(at, quarter, parts, totalLabel, cancellationToken);
+        if (!results.TryGet(out var resultTable)) return Result<QuarterReport>.Refused(results.Errors);
+        // A village served from here but lying elsewhere is counted where it lies.
+        var villages = (await coverage.VillagesAsync(at, cancellationToken)).Where(village => tree.Find(village.Facts.UnitId) is not null).ToList();
+        var before = await coverage.VillagesAsync(scope.On(quarter.FirstDay.AddDays(-1)), cancellationToken);
+        var committees = await CommitteesAsync(at, cancellationToken);
+        var coverageTable = QuarterTables.Coverage(CoverageRows(tree, parts, villages, before, committees), villages.Count, totalLabel);
+        if (!coverageTable.TryGet(out var covered)) return Result<QuarterReport>.Refused(coverageTable.Errors);
+        var end = await database.MemberReach.Within(scope.UnitId, quarter.LastDay).CountAsync(cancellationToken);
+        var start = await database.MemberReach.Within(scope.UnitId, quarter.FirstDay.AddDays(-1)).CountAsync(cancellationToken);
+        var gaps = villages.Where(village => village.Gaps.Contains(CoverageGap.NoLocalMember)).ToList();
+        return new QuarterReport(quarter, unit, resultTable, covered, start, end, gaps);
+    }
+
+    /// <summary>The rows: the units right below the reader's own; for a cell, the cell itself.</summary>
+    private static List<TreeNode> PartsOf(OrganisationTree tree, TreeNode unit)
+    {
+        var children = tree.ChildrenOf(unit.Id).ToList();
+        return children.Count > 0 ? children : [unit];
+    }
+
+    private async Task<Result<ClosedTable>> ResultsAsync(UnitScope scope, Quarter quarter, IReadOnlyList<TreeNode> parts, string totalLabel, CancellationToken cancellationToken)
+    {
+        var ids = parts.Select(part => part.Id).ToList();
+        var start = quarter.FirstDay.AddDays(-1);
+        var stock = await database.MemberReach
+            .Where(row => ids.Contains(row.UnitId) && row.ValidFrom <= start && (row.ValidTo == null || row.ValidTo > start))
+            .GroupBy(row => row.UnitId).Select(unit => new { unit.Key, Count = unit.Count() })
+            .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        var admitted = (await AdmittedAsync(ids, quarter, cancellationToken)).ToDictionary(row => row.UnitId);
+        var ended = (await EndingsAsync(ids, quarter, cancellationToken)).ToDictionary(row => row.UnitId);
+        var targets = await TargetsAsync(scope, parts, quarter, cancellationToken);
+        var rows = parts.Select(part =>
+        {
+            var a = admitted.GetValueOrDefault(part.Id) ?? new Admissions(part.Id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            var e = ended.GetValueOrDefault(part.Id) ?? new Endings(part.Id, 0, 0);
+            return new UnitQuarter(part.Slug, part.ShortName, stock.GetValueOrDefault(part.Id), targets.GetValueOrDefault(part.Id), a.InQuarter, a.ThisYear, a.Women, a.Minority,
+                a.Religious, a.YouthUnion, a.AgeSum, a.UpperSecondary, a.VillageOfficers, e.Recognised, e.StruckOff, a.LastYear);
+        }).ToList();
+        var inQuarter = await figures.Admitted(scope.UnitId, quarter.FirstDay, quarter.LastDay).CountAsync(cancellationToken);
+        var thisYear = await figures.Admitted(scope.UnitId, quarter.YearStart, quarter.LastDay).CountAsync(cancellationToken);
+        return QuarterTables.Results(rows, inQuarter, thisYear, totalLabel);
+    }
+
+    private Task<List<Admissions>> AdmittedAsync(IReadOnlyList<int> units, Quarter quarter, CancellationToken cancellationToken)
+    {
+        var (first, last, year, lastYearFirst, lastYearLast) = (quarter.FirstDay, quarter.LastDay, quarter.YearStart, quarter.SameLastYear.FirstDay, quarter.SameLastYear.LastDay);
+        return (
+            from reach in database.UnitReach
+            where units.Contains(reach.AncestorId)
+            join member in database.Members on reach.UnitId equals member.ProposedByCellId
+            where member.AdmittedOn >= lastYearFirst && member.AdmittedOn <= last
+                && reach.ValidFrom <= member.AdmittedOn && (reach.ValidTo == null || reach.ValidTo > member.AdmittedOn)
+            let now = member.AdmittedOn >= first
+            select new
+            {
+                reach.AncestorId,
+                InQuarter = now ? 1 : 0,
+                ThisYear = member.AdmittedOn >= year ? 1 : 0,
+                LastYear = member.AdmittedOn <= lastYearLast ? 1 : 0,
+                Women = now && member.Gender == Gender.Female ? 1 : 0,
+                Minority = now && member.Declaration.EthnicCode != null && member.Declaration.EthnicCode != Domain.Consent.SelfDeclaration.MajorityEthnicCode && member.Declaration.EthnicConsentOn <= last ? 1 : 0,
+                Religious = now && member.Declaration.ReligionCode != null && member.Declaration.ReligionConsentOn <= last ? 1 : 0,
+                YouthUnion = now && member.YouthUnionMember ? 1 : 0,
+                Age = now ? member.AdmittedOn.Year - member.BirthDate.Year : 0,
+                UpperSecondary = now && member.Schooling == Schooling.UpperSecondary ? 1 : 0,
+                VillageOfficer = now && database.MemberPosts.Any(p => p.MemberId == member.Id && p.Kind == PostKind.VillageOfficer && p.ValidFrom <= last && (p.ValidTo == null || p.ValidTo > last)) ? 1 : 0,
+            })
+            .GroupBy(row => row.AncestorId)
+            .Select(unit => new Admissions(
+                unit.Key, unit.Sum(r => r.InQuarter), unit.Sum(r => r.ThisYear), unit.Sum(r => r.LastYear), unit.Sum(r => r.Women), unit.Sum(r => r.Minority), unit.Sum(r => r.Religious),
+                unit.Sum(r => r.YouthUnion), unit.Sum(r => r.Age), unit.Sum(r => r.UpperSecondary), unit.Sum(r => r.VillageOfficer)))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Recognitions and strike-offs of probationers whose day lies in the quarter, in the unit of that day.</summary>
+    private async Task<List<Endings>> EndingsAsync(IReadOnlyList<int> units, Quarter quarter, CancellationToken cancellationToken)
+    {
+        var (first, last) = (quarter.FirstDay, quarter.LastDay);
+        var recognised = await (
+            from standing in database.MemberStandings
+            where standing.Status == MemberStatus.Full && standing.ValidFrom >= first && standing.ValidFrom <= last
+            join reach in database.MemberReach on standing.MemberId equals reach.MemberId
+            where units.Contains(reach.UnitId) && reach.ValidFrom <= standing.ValidFrom && (reach.ValidTo == null || reach.ValidTo > standing.ValidFrom)
+            group standing by reach.UnitId into unit
+            select new { unit.Key, Count = unit.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        var struckOff = await (
+            from member in database.Members
+            where member.LeftBy == MembershipEnd.StruckOff && member.LeftOn >= first && member.LeftOn <= last
+                && member.Standings.Any(s => s.ValidTo == member.LeftOn && s.Status == MemberStatus.Probationary)
+            join reach in database.MemberReach on member.Id equals reach.MemberId
+            where units.Contains(reach.UnitId) && reach.ValidTo == member.LeftOn
+            group member by reach.UnitId into unit
+            select new { unit.Key, Count = unit.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
+        return [.. recognised.Keys.Union(struckOff.Keys).Select(id => new Endings(id, recognised.GetValueOrDefault(id), struckOff.GetValueOrDefault(id)))];
+    }
+
+    private async Task<IReadOnlyDictionary<int, int>> TargetsAsync(UnitScope scope, IReadOnlyList<TreeNode> parts, Quarter quarter, CancellationToken cancellationToken)
+    {
+        var plan = await database.TargetPlans.AsNoTracking().Include(p => p.Cells).Include(p => p.Revisions).ThenInclude(r => r.Changes)
+            .Where(p => p.Year == quarter.Year && p.State == Domain.Targets.PlanState.Issued).FirstOrDefaultAsync(cancellationToken);
+        if (plan is null) return new Dictionary<int, int>();
+        var numbers = plan.NumbersOn(scope.AsOf);
+        var ids = parts.Select(part => part.Id).ToList();
+        var cells = await database.UnitReach
+            .Where(r => ids.Contains(r.AncestorId) && r.ValidFrom <= scope.AsOf && (r.ValidTo == null || r.ValidTo > scope.AsOf))
+            .Select(r => new { r.AncestorId, r.UnitId }).ToListAsync(cancellationToken);
+        return cells.GroupBy(row => row.AncestorId).ToDictionary(unit => unit.Key, unit => unit.Sum(cell => numbers.GetValueOrDefault(cell.UnitId)));
+    }
+
+    /// <summary>Cells that serve a village and have nine full members or more, enough for a committee of their own (Charter art. 24).</summary>
+    private async Task<HashSet<int>> CommitteesAsync(UnitScope scope, CancellationToken cancellationToken)
+    {
+        const int enough = 9;
+        var date = scope.AsOf;
+        var cells = await (
+            from link in database.CellVillages.HoldingOn(date)
+            select link.CellId).Distinct()
+            .Where(id => database.MemberCells.Where(c => c.CellId == id && c.ValidFrom <= date && (c.ValidTo == null || c.ValidTo > date))
+                .Count(c => database.MemberStandings.Any(s => s.MemberId == c.MemberId && s.Status == MemberStatus.Full && s.ValidFrom <= date && (s.ValidTo == null || s.ValidTo > date))) >= enough)
+            .ToListAsync(cancellationToken);
+        return [.. cells];
+    }
+
+    private static List<UnitCoverage> CoverageRows(
+        OrganisationTree tree, IReadOnlyList<TreeNode> parts, IReadOnlyList<VillageCoverage> villages, IReadOnlyList<VillageCoverage> before, HashSet<int> committees)
+    {
+        var gapsBefore = before.Where(village => village.Gaps.Contains(CoverageGap.NoLocalMember)).Select(village => village.Facts.VillageId).ToHashSet();
+        return [.. parts.Select(part => (part, Ids: tree.Subtree(part.Id).Select(node => node.Id).ToHashSet())).Select(pair =>
+        {
+            var own = villages.Where(village => pair.Ids.Contains(village.Facts.UnitId)).ToList();
+            var sum = CoverageCalculator.Sum(own);
+            var closed = own.Count(village => gapsBefore.Contains(village.Facts.VillageId) && village.HasLocalMember);
+            return new UnitCoverage(pair.part.Slug, pair.part.ShortName, sum.Villages, sum.WithMember, sum.WithLocalMember, sum.Own, sum.Merged, sum.Attached, sum.NoCell, sum.Unknown,
+                sum.WithoutMember, sum.WithoutLocalMember, committees.Count(pair.Ids.Contains), closed);
+        }).Where(row => row.Villages > 0)];
+    }
+
+    private sealed record Admissions(
+        int UnitId, int InQuarter, int ThisYear, int LastYear, int Women, int Minority, int Religious, int YouthUnion, int AgeSum, int UpperSecondary, int VillageOfficers);
+
+    private sealed record Endings(int UnitId, int Recognised, int StruckOff);
+}

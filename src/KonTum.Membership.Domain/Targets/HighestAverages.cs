@@ -1,0 +1,78 @@
+using System.Numerics;
+
+namespace KonTum.Membership.Domain.Targets;
+
+/// <summary>
+/// Webster's method by a heap, starting from the floors: the next unit goes to the cell with the greatest
+/// weight / (2·units + 1) below its cap, ties to the earlier cell. Generic over the integer, because quotients are
+/// compared by cross-multiplication and 64 or 128 bits hold the products of any real city many times faster.
+/// </summary>
+internal static class HighestAverages
+{
+    public static int[] Run(IReadOnlyList<AllocationInput> cells, IReadOnlyList<CellBounds> bounds, WeightScale scale, int total)
+    {
+        var largest = scale.LargestProduct(total + 1);
+        if (largest <= ulong.MaxValue) return Run<ulong>(cells, bounds, scale, total);
+        return largest <= (BigInteger)UInt128.MaxValue
+            ? Run<UInt128>(cells, bounds, scale, total)
+            : Run<BigInteger>(cells, bounds, scale, total);
+    }
+
+    private static int[] Run<T>(IReadOnlyList<AllocationInput> cells, IReadOnlyList<CellBounds> bounds, WeightScale scale, int total)
+        where T : struct, IBinaryInteger<T>
+    {
+        var units = new int[cells.Count];
+        var remaining = total;
+        for (var i = 0; i < units.Length; i++)
+        {
+            units[i] = bounds[i].Floor;
+            remaining -= units[i];
+        }
+
+        var heap = new PriorityQueue<int, Claim<T>>(OpenClaims<T>(cells, bounds, scale), ClaimOrder<T>.Instance);
+        while (remaining > 0 && heap.TryPeek(out var cell, out var claim))
+        {
+            units[cell]++;
+            remaining--;
+            if (units[cell] == bounds[cell].Cap) heap.Dequeue();
+            else heap.DequeueEnqueue(cell, claim with { Divisor = claim.Divisor + 2 });
+        }
+
+        return remaining == 0 ? units : throw new InvalidOperationException("The total was not checked to be feasible.");
+    }
+
+    private static List<(int Cell, Claim<T> Claim)> OpenClaims<T>(
+        IReadOnlyList<AllocationInput> cells, IReadOnlyList<CellBounds> bounds, WeightScale scale)
+        where T : struct, IBinaryInteger<T>
+    {
+        var perMember = T.CreateChecked(scale.PerMember);
+        var perApplicant = T.CreateChecked(scale.PerApplicant);
+        var perVillage = T.CreateChecked(scale.PerVillage);
+        var claims = new List<(int, Claim<T>)>(cells.Count);
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (bounds[i].Floor == bounds[i].Cap) continue;
+            var weight = perMember * T.CreateChecked(cells[i].Members)
+                + perApplicant * T.CreateChecked(cells[i].Applicants)
+                + perVillage * T.CreateChecked(cells[i].VillagesWithoutMember);
+            if (!T.IsZero(weight)) claims.Add((i, new Claim<T>(weight, 2 * bounds[i].Floor + 1, i)));
+        }
+
+        return claims;
+    }
+
+    /// <param name="Rank">The place of the cell in code order.</param>
+    private readonly record struct Claim<T>(T Weight, int Divisor, int Rank);
+
+    private sealed class ClaimOrder<T> : IComparer<Claim<T>> where T : struct, IBinaryInteger<T>
+    {
+        public static readonly ClaimOrder<T> Instance = new();
+
+        public int Compare(Claim<T> left, Claim<T> right)
+        {
+            // The greater quotient comes first, so the sides are exchanged.
+            var byQuotient = (right.Weight * T.CreateTruncating(left.Divisor)).CompareTo(left.Weight * T.CreateTruncating(right.Divisor));
+            return byQuotient != 0 ? byQuotient : left.Rank.CompareTo(right.Rank);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using KonTum.Membership.Web.Infrastructure.Localisation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace KonTum.Membership.Web.Features.Help;
+
+/// <summary>Holds no data of anyone, so whoever cannot sign in can still read how to.</summary>
+[AllowAnonymous]
+public sealed class HelpController(IStringLocalizer<HelpStrings> strings) : Controller
+{
+    [HttpGet("/help")]
+    public IActionResult Index() => View();
+
+    [HttpGet("/help/glossary")]
+    public IActionResult Glossary() =>
+        View(new GlossaryPage(GlossaryFile.Sections.Value, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == AppCultures.English));
+
+    [HttpGet("/help/components")]
+    public IActionResult Components()
+    {
+        // The samples show a form that came back, so that the error parts can be looked at as well.
+        ModelState.SetModelValue(nameof(SampleForm.BornOn), "31/02/1985", "31/02/1985");
+        ModelState.AddModelError(nameof(SampleForm.BornOn), strings["Sample.Field.BornOn.Wrong"]);
+        ModelState.AddModelError(nameof(SampleForm.Village), strings["Sample.Field.Village.Wrong"]);
+        return View(new ComponentsPage(new ComponentSamples(strings), new SampleForm()));
+    }
+}

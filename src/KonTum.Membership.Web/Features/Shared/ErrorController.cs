@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KonTum.Membership.Web.Features.Shared;
+
+[AllowAnonymous]
+public sealed class ErrorController : Controller
+{
+    [HttpGet("/error/{status:int:range(400,599)}")]
+    [ResponseCache(NoStore = true)]
+    public IActionResult Show(int status)
+    {
+        Response.StatusCode = status;
+        return View("Error", new ErrorPage(status, Activity.Current?.TraceId.ToHexString() ?? HttpContext.TraceIdentifier));
+    }
+}

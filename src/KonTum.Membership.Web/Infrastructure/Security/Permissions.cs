@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using KonTum.Membership.Application.Accounts;
+
+namespace KonTum.Membership.Web.Infrastructure.Security;
+
+/// <summary>
+/// Every act that can be allowed, by name, and beside it who may. An endpoint names one of these; what it can be done
+/// to is decided by the account's reach.
+/// </summary>
+public static class Permissions
+{
+    public const string UseOwnAccount = "account.own";
+    public const string ReadHelp = "help.read";
+    public const string ReadFigures = "figures.read";
+    public const string ReadOrganisation = "organisation.read";
+    public const string ReadMembers = "members.read";
+    public const string ReadCandidates = "candidates.read";
+    public const string WriteCandidates = "candidates.write";
+    public const string ReadPools = "pools.read";
+    public const string ReadTargets = "targets.read";
+    public const string PlanTargets = "targets.plan";
+    public const string ReadReports = "reports.read";
+
+    private static readonly FrozenDictionary<string, FrozenSet<UserRole>> Table = new Dictionary<string, UserRole[]>
+    {
+        [UseOwnAccount] = Enum.GetValues<UserRole>(),
+        [ReadHelp] = Enum.GetValues<UserRole>(),
+        [ReadFigures] = Enum.GetValues<UserRole>(),
+        [ReadOrganisation] = Enum.GetValues<UserRole>(),
+        [ReadMembers] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
+        [ReadCandidates] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
+        [WriteCandidates] = [UserRole.CellSecretary, UserRole.BaseCommittee],
+        [ReadPools] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
+        [ReadTargets] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
+        [PlanTargets] = [UserRole.OrganisationCommission],
+        [ReadReports] = [UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
+    }.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToFrozenSet());
+
+    public static IEnumerable<string> All => Table.Keys;
+
+    public static bool Allows(string permission, UserRole role) => Table.TryGetValue(permission, out var roles) && roles.Contains(role);
+
+    /// <summary>Whether a role works with the people themselves. Everybody else sees figures through disclosure control.</summary>
+    public static bool SeesPeople(UserRole role) => Allows(ReadCandidates, role);
+}

@@ -1,0 +1,36 @@
+using KonTum.Membership.Application.Accounts;
+using KonTum.Membership.Application.Candidates;
+using KonTum.Membership.Application.Coverage;
+using KonTum.Membership.Application.Figures;
+using KonTum.Membership.Application.Members;
+using KonTum.Membership.Application.Organisation;
+using KonTum.Membership.Application.Persistence;
+using KonTum.Membership.Application.Pools;
+using KonTum.Membership.Application.Reports;
+using KonTum.Membership.Application.Rules;
+using KonTum.Membership.Web.Features.Account;
+using KonTum.Membership.Web.Infrastructure.Localisation;
+using KonTum.Membership.Web.Infrastructure.Security;
+
+namespace KonTum.Membership.Web.Infrastructure.Startup;
+
+/// <summary>What the pages are made of.</summary>
+public static class ApplicationSetup
+{
+    public static void AddMembershipApplication(this IServiceCollection services, AppSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new BusinessClock(provider.GetRequiredService<TimeProvider>(), settings.FixedDay));
+        services.AddSingleton(EmbeddedRulebook.Load());
+        services.AddMembershipDatabase(settings.Database);
+        services.AddHttpContextAccessor();
+
+        services.AddScoped<AccountQuery>().AddScoped<SignInService>();
+        services.AddScoped<OrganisationQuery>().AddScoped<CellQuery>().AddScoped<MemberListQuery>().AddScoped<PoolQuery>();
+        services.AddScoped<CoverageQuery>().AddScoped<FiguresQuery>().AddScoped<QuarterReportQuery>();
+        services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
+        services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
+        services.AddSingleton<DomainWords>();
+    }
+}
