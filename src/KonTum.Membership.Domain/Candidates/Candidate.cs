@@ -186,6 +186,7 @@ public sealed class Candidate : Aggregate
         if (string.IsNullOrWhiteSpace(decision)) return new DomainError("Decision.NumberMissing") { Field = "Document" };
         var moved = MoveTo(CandidateStage.Decided, decidedOn, decision, rules, change);
         if (!moved.IsOk) return Result<Member>.Refused(moved.Errors);
+        EndHelp(decidedOn);
         ClosedOn = decidedOn;
         MemberPublicId = memberPublicId;
         var place = _placements.At(decidedOn) ?? _placements.Latest()!;
@@ -229,10 +230,16 @@ public sealed class Candidate : Aggregate
     {
         if (Refuse(on, document, change) is { } error) return error;
         Append(exit, on, document, rules, change);
-        foreach (var mentor in _mentors.Where(mentor => mentor.ValidTo is null && mentor.ValidFrom < on)) mentor.EndOn(on);
+        EndHelp(on);
         ClosedOn = on;
         Raise(new DomainEvent($"Candidate.{exit}", on, change));
         return Result.Ok;
+    }
+
+    /// <summary>A closed file needs no help; its mentors are free for others.</summary>
+    private void EndHelp(DateOnly on)
+    {
+        foreach (var mentor in _mentors.Where(mentor => mentor.ValidTo is null && mentor.ValidFrom < on)) mentor.EndOn(on);
     }
 
     private DomainError? Refuse(DateOnly on, string? document, ChangeContext change)

@@ -21,15 +21,16 @@ internal sealed class ReachChanges
     public static ReachChanges Find(ChangeTracker tracker)
     {
         var changes = new ReachChanges();
+        Dictionary<object, Domain.Common.Aggregate>? owners = null;
         foreach (var entry in tracker.Entries().Where(IsWritten))
         {
             switch (entry.Entity)
             {
                 case UnitVersion: changes._tree = true; break;
                 case Member member: changes._members.Add(member); break;
-                case MemberCell cell: changes._members.Add(Owner<Member>(tracker, cell.MemberId, entry)); break;
+                case MemberCell cell: changes._members.Add(Owner<Member>(tracker, cell.MemberId, cell, owners ??= Owners(tracker))); break;
                 case Candidate candidate: changes._candidates.Add(candidate); break;
-                case CandidatePlacement placement: changes._candidates.Add(Owner<Candidate>(tracker, placement.CandidateId, entry)); break;
+                case CandidatePlacement placement: changes._candidates.Add(Owner<Candidate>(tracker, placement.CandidateId, placement, owners ??= Owners(tracker))); break;
                 default: break;
             }
         }
@@ -59,14 +60,17 @@ internal sealed class ReachChanges
 
     private static bool IsWritten(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private static T Owner<T>(ChangeTracker tracker, int id, EntityEntry part) where T : Domain.Common.Aggregate =>
-        tracker.Entries<T>().Select(entry => entry.Entity).FirstOrDefault(owner => owner.Id == id && id != 0)
-        ?? tracker.Entries<T>().Select(entry => entry.Entity).First(owner => Holds(owner, part.Entity));
+    private static T Owner<T>(ChangeTracker tracker, int id, object part, Dictionary<object, Domain.Common.Aggregate> owners) where T : Domain.Common.Aggregate =>
+        owners.TryGetValue(part, out var owner) ? (T)owner : tracker.Entries<T>().Select(entry => entry.Entity).First(whole => whole.Id == id);
 
-    private static bool Holds(object owner, object part) => owner switch
+    // One walk over all wholes: asking for the owner of each part by itself takes minutes when a city is loaded.
+    private static Dictionary<object, Domain.Common.Aggregate> Owners(ChangeTracker tracker)
     {
-        Member member => member.Cells.Contains(part),
-        Candidate candidate => candidate.Placements.Contains(part),
-        _ => false,
-    };
+        var owners = new Dictionary<object, Domain.Common.Aggregate>(ReferenceEqualityComparer.Instance);
+        foreach (var member in tracker.Entries<Member>().Select(entry => entry.Entity))
+            foreach (var cell in member.Cells) owners[cell] = member;
+        foreach (var candidate in tracker.Entries<Candidate>().Select(entry => entry.Entity))
+            foreach (var placement in candidate.Placements) owners[placement] = candidate;
+        return owners;
+    }
 }

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using KonTum.Membership.Application.Accounts;
+using KonTum.Membership.Domain.Organisation;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace KonTum.Membership.Application.Persistence.Seeding;
+
+/// <summary>One account for each office, base committee and cell of the built-in city. Development with demo data only.</summary>
+public static class DemoAccounts
+{
+    /// <summary>Printed in the read-me: whoever knows it knows it from there.</summary>
+    public const string Password = "Demo-KonTum-2011!";
+
+    private const int HashIterations = 210_000;
+
+    public static async Task CreateAsync(MembershipDbContext database, CancellationToken cancellationToken)
+    {
+        var reference = CityReference.Load();
+        var slugs = reference.Units.Select(unit => unit.Slug).Concat(reference.Cells.Select(cell => cell.Code)).ToList();
+        var units = await database.Units.AsNoTracking().Where(unit => slugs.Contains(unit.Slug))
+            .ToDictionaryAsync(unit => unit.Slug, unit => unit.Id, cancellationToken);
+        database.Users.AddRange(Accounts(reference, units));
+        await database.SaveChangesAsync(cancellationToken);
+    }
+
+    private static IEnumerable<AppUser> Accounts(CityReference reference, Dictionary<string, int> units)
+    {
+        var ids = SplitMix64.For(reference.Settings.Seed, "accounts");
+        // Hashing takes a tenth of a second by design: once for everybody, or the first start would take a minute.
+        var hasher = new PasswordHasher<AppUser>(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }));
+        var hash = hasher.HashPassword(new AppUser(), Password);
+
+        AppUser Account(string name, UserRole role, string unit, string display) => new()
+        {
+            Id = ids.NextId(),
+            UserName = name,
+            NormalizedUserName = name.ToUpper(CultureInfo.InvariantCulture),
+            DisplayName = display,
+            Role = role,
+            UnitId = units[unit],
+            PasswordHash = hash,
+            SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20)),
+            ConcurrencyStamp = ids.NextId().ToString("D", CultureInfo.InvariantCulture),
+            LockoutEnabled = true,
+        };
+
+        var city = reference.Settings.Root;
+        yield return Account("admin", UserRole.Administrator, city, "Quản trị hệ thống");
+        yield return Account("thanhuy", UserRole.CityCommittee, city, "Thường trực Thành ủy");
+        yield return Account("bantochuc", UserRole.OrganisationCommission, city, "Ban Tổ chức Thành ủy");
+        yield return Account("kiemtra", UserRole.Inspection, city, "Ủy ban Kiểm tra Thành ủy");
+        foreach (var unit in reference.Units.Where(unit => unit.Kind.IsBase()))
+            yield return Account($"danguy-{unit.Slug}", UserRole.BaseCommittee, unit.Slug, $"Đảng ủy {unit.ShortName}");
+        foreach (var cell in reference.Cells)
+            yield return Account($"chibo-{cell.Code}", UserRole.CellSecretary, cell.Code, $"Bí thư {cell.Name[..1].ToLower(CultureInfo.InvariantCulture)}{cell.Name[1..]}");
+    }
+}

@@ -1,0 +1,73 @@
+using KonTum.Membership.Domain.Candidates;
+using KonTum.Membership.Domain.Rules;
+
+namespace KonTum.Membership.Application.Persistence.Seeding;
+
+/// <summary>
+/// The built-in city: synthetic people in a Thành ủy Kon Tum of 2011, made through the domain's own acts from a fixed
+/// seed. Nobody real is described, and two runs give the same rows.
+/// </summary>
+public static class DemoCity
+{
+    /// <param name="database">Migrated and empty.</param>
+    /// <exception cref="InvalidOperationException">The domain refused an act: the generator is wrong, and nothing half true may stay.</exception>
+    public static async Task GenerateAsync(MembershipDbContext database, Rulebook rules, CancellationToken cancellationToken)
+    {
+        var world = new CityWorld(CityReference.Load(), rules);
+        var detects = database.ChangeTracker.AutoDetectChangesEnabled;
+        database.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            await new OrganisationBuilder(world, database).BuildAsync(cancellationToken);
+            await BuildPeopleAsync(world, database, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        finally
+        {
+            database.ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
+
+    private static async Task BuildPeopleAsync(CityWorld world, MembershipDbContext database, CancellationToken cancellationToken)
+    {
+        CellSizes.Draw(world);
+        var believers = new Queue<Believer>(BelieverDeal.Deal(world.Settings.Believers, world.Random("believers")));
+        var admissions = new AdmissionScripts(world).Draw(believers);
+        var seats = new MemberSeats(world).Draw(admissions, believers);
+        database.Members.AddRange(new MemberBuilder(world).Build(seats));
+        await database.SaveChangesAsync(cancellationToken);
+        database.ChangeTracker.Clear();
+
+        var scripts = DrawScripts(world, admissions);
+        new ScriptRunner(world).RunAll(scripts);
+        database.Members.AddRange(scripts.Where(script => script.Member is not null).Select(script => script.Member!));
+        database.Candidates.AddRange(scripts.Select(script => script.Candidate!));
+        await database.SaveChangesAsync(cancellationToken);
+
+        var withdrawn = scripts.Single(script => script.Exit == CandidateStage.Withdrawn);
+        database.Pools.AddRange(new PoolBuilder(world).Build([.. scripts.Where(script => script != withdrawn)]));
+        Erase(database, withdrawn.Candidate!, world);
+        await database.SaveChangesAsync(cancellationToken);
+        database.ChangeTracker.Clear();
+    }
+
+    private static List<CandidateScript> DrawScripts(CityWorld world, List<CandidateScript> admissions)
+    {
+        var stories = new StoryScripts(world);
+        var drawer = new PipelineScripts(world);
+        var pipeline = drawer.Draw();
+        StoryScripts.Tell(pipeline);
+        return [.. admissions, .. pipeline.Values.SelectMany(scripts => scripts), .. drawer.DrawNewcomers(), .. stories.DrawRetreats(), stories.DrawWithdrawal()];
+    }
+
+    /// <summary>Whoever withdraws is erased; the stub says that somebody did.</summary>
+    private static void Erase(MembershipDbContext database, Candidate candidate, CityWorld world)
+    {
+        var (withdrawnOn, erasedOn) = (candidate.ClosedOn!.Value, candidate.ClosedOn!.Value.AddDays(10));
+        database.WithdrawalStubs.Add(new WithdrawalStub(world.NextId(), candidate.Placements[0].CellId, candidate.Consent.GivenOn,
+            candidate.Consent.Reference, withdrawnOn, erasedOn, CityDays.Entered(erasedOn)));
+        database.RemoveRange(candidate.Placements.Concat<object>(candidate.Steps).Concat(candidate.Mentors).ToList());
+        database.Remove(candidate);
+    }
+}
