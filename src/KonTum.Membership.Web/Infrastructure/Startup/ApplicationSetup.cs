@@ -1,4 +1,5 @@
 using KonTum.Membership.Application.Accounts;
+using KonTum.Membership.Application.Audit;
 using KonTum.Membership.Application.Candidates;
 using KonTum.Membership.Application.Coverage;
 using KonTum.Membership.Application.Figures;
@@ -9,6 +10,9 @@ using KonTum.Membership.Application.Pools;
 using KonTum.Membership.Application.Reports;
 using KonTum.Membership.Application.Rules;
 using KonTum.Membership.Web.Features.Account;
+using KonTum.Membership.Web.Features.Candidates;
+using KonTum.Membership.Web.Features.Candidates.Adding;
+using KonTum.Membership.Web.Features.Candidates.Steps;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
 
@@ -30,6 +34,8 @@ public static class ApplicationSetup
         services.AddScoped<OrganisationQuery>().AddScoped<CellQuery>().AddScoped<MemberListQuery>().AddScoped<PoolQuery>();
         services.AddScoped<CoverageQuery>().AddScoped<FiguresQuery>().AddScoped<QuarterReportQuery>();
         services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
+        services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopics>().AddScoped<StepPageQuery>().AddScoped<CandidateHistory>();
+        services.AddScoped<AuditService>();
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
         services.AddSingleton<DomainWords>();
     }

@@ -1,0 +1,52 @@
+using KonTum.Membership.Application.Candidates;
+using KonTum.Membership.Web.Features.Shared.Components;
+using KonTum.Membership.Web.Infrastructure.Localisation;
+using Microsoft.Extensions.Localization;
+
+namespace KonTum.Membership.Web.Features.Candidates;
+
+/// <summary>Tells a file in sentences, in the reader's language.</summary>
+public sealed class CandidateHistory(IStringLocalizer<CandidateStrings> strings, DomainWords words)
+{
+    public TimelineList Of(CandidateDetail candidate)
+    {
+        var steps = candidate.Steps.Select(step => new TimelineEntry(step.OccurredOn, Sentence(step)) { Note = Note(step) });
+        var corrections = candidate.Corrections.Select(line => new TimelineEntry(line.OccurredOn ?? DateOnly.FromDateTime(line.At), Sentence(line))
+        {
+            Note = line.By is { } by ? strings["History.EnteredBy", by].Value : null,
+        });
+        return new TimelineList([.. steps.Concat(corrections).OrderByDescending(entry => entry.On)]);
+    }
+
+    /// <summary>What the person said of themselves. Ethnicity and religion stand here only where they were stated, each under its own consent.</summary>
+    public DefinitionList Facts(CandidateDetail c)
+    {
+        var items = new List<DefinitionItem>
+        {
+            new(strings["Fact.Gender"], words.Name(c.Gender)),
+            new(strings["Fact.Village"], c.VillageName) { Href = c.VillageCode is null ? null : $"/villages/{c.VillageCode}" },
+            new(strings["Fact.Cell"], c.BaseName is null ? c.CellName : $"{c.CellName}, {c.BaseName}") { Href = $"/cells/{c.CellSlug}" },
+            new(strings["Fact.Schooling"], words.Name(c.Schooling)),
+            new(strings["Fact.YouthUnion"], strings[c.YouthUnionMember ? "Fact.Yes" : "Fact.No"]),
+            new(strings["Fact.VillageOfficer"], strings[c.VillageOfficer ? "Fact.Yes" : "Fact.No"]),
+        };
+        if (c.EthnicCode is { } ethnic) items.Add(new DefinitionItem(strings["Fact.Ethnic"], words.Ethnic(ethnic)) { Note = strings["Fact.OwnWord"] });
+        if (c.ReligionCode is { } religion) items.Add(new DefinitionItem(strings["Fact.Religion"], words.Religion(religion)) { Note = strings["Fact.OwnWord"] });
+        return new DefinitionList(items);
+    }
+
+    private string Sentence(StepLine step) => strings[step.Document is null ? $"History.{step.Stage}" : $"History.{step.Stage}.Numbered", step.Document ?? string.Empty];
+
+    private string Sentence(CorrectionLine line) => line.Act == "Candidate.Corrected"
+        ? strings["History.Corrected", string.Join(", ", line.Fields.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(field => strings[$"Field.{field}"].Value))]
+        : strings["History.MentorReplaced"];
+
+    private string? Note(StepLine step)
+    {
+        var parts = new List<string>();
+        if (step.EnteredBy is { } by) parts.Add(strings["History.EnteredBy", by]);
+        if (step.OnBehalfOf is { } unit) parts.Add(strings["History.OnBehalf", unit]);
+        if (step.Reason is { } reason) parts.Add(strings["History.Reason", reason]);
+        return parts.Count == 0 ? null : string.Join(" · ", parts);
+    }
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using KonTum.Membership.Application.Candidates;
+using KonTum.Membership.Domain.Candidates;
+using KonTum.Membership.Domain.Rules;
+using KonTum.Membership.Web.Infrastructure.Security;
+
+namespace KonTum.Membership.Web.Features.Candidates;
+
+/// <summary>What can be asked of the list by its address. Religion, ethnicity and the kind of pool cannot.</summary>
+public sealed class CandidateListForm
+{
+    public const int UsualPageSize = 50;
+
+    [StringLength(120), Display(Name = "List.Search")]
+    public string? Q { get; set; }
+
+    [EnumDataType(typeof(CandidateStage))]
+    public CandidateStage? Stage { get; set; }
+
+    [StringLength(60)]
+    public string? Unit { get; set; }
+
+    public DateOnly? AsOf { get; set; }
+
+    [Range(1, 1_000_000)]
+    public int? Page { get; set; }
+
+    [Range(1, CandidateListFilter.MaxPageSize)]
+    public int? PageSize { get; set; }
+}
+
+public sealed record CandidateListPage(CandidateListForm Form, CandidateListFilter Filter, CandidateListResult Result, AskedScope Asked, bool MayWrite)
+{
+    public int Everybody => Result.ByStage.Values.Sum();
+
+    /// <summary>The same list with another stage; the search and the unit stay.</summary>
+    public string LinkTo(CandidateStage? stage)
+    {
+        var parts = new List<string>(3);
+        if (stage is not null) parts.Add($"stage={stage}");
+        if (!string.IsNullOrWhiteSpace(Form.Q)) parts.Add($"q={Uri.EscapeDataString(Form.Q)}");
+        if (!Asked.IsOwn) parts.Add($"unit={Asked.UnitSlug}");
+        if (Form.AsOf is { } day) parts.Add($"asOf={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+        return parts.Count == 0 ? "/candidates" : $"/candidates?{string.Join('&', parts)}";
+    }
+}
+
+/// <summary>One file. The kind of pool is shown to the cell and its base committee only.</summary>
+public sealed record CandidatePage(CandidateDetail Candidate, IReadOnlyList<CandidateStage> Path, bool MayWrite, bool KnowsPools, RuleSet Rules)
+{
+    /// <summary>The first day on which the certificate no longer stands.</summary>
+    public DateOnly? CertificateUntil => Candidate.CertificateOn?.AddMonths(Rules.CertificateMonths);
+
+    /// <summary>1 for the first stage; on a side exit the last stage reached before it.</summary>
+    public int Position => PositionOf(Path, Reached) + 1;
+
+    /// <summary>What to do next, or null where the file is done or closed.</summary>
+    public CandidateStage? Next => Candidate.Stage.Next();
+
+    public bool IsExit => Candidate.Stage > CandidateStage.Recognised;
+
+    private CandidateStage Reached => IsExit ? Candidate.Steps.Where(step => step.Stage <= CandidateStage.Recognised).Max(step => step.Stage) : Candidate.Stage;
+
+    private static int PositionOf(IReadOnlyList<CandidateStage> path, CandidateStage stage)
+    {
+        for (var i = 0; i < path.Count; i++) if (path[i] == stage) return i;
+        return 0;
+    }
+}

@@ -1,0 +1,116 @@
+using System.ComponentModel.DataAnnotations;
+using KonTum.Membership.Application.Candidates;
+using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Consent;
+using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Web.Infrastructure.Localisation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace KonTum.Membership.Web.Features.Candidates.Steps;
+
+public sealed class EditForm
+{
+    public int Version { get; set; }
+
+    [Required, StringLength(PersonName.MaxLength), Display(Name = "Person.FullName")]
+    public string? FullName { get; set; }
+
+    [Required, Display(Name = "Person.BirthDate")]
+    public DateOnly? BirthDate { get; set; }
+
+    [Required, Display(Name = "Person.Gender")]
+    public Gender? Gender { get; set; }
+
+    [Required, Display(Name = "Background.Schooling")]
+    public Schooling? Schooling { get; set; }
+
+    [Display(Name = "Background.YouthUnion")]
+    public bool YouthUnionMember { get; set; }
+
+    [Display(Name = "Background.VillageOfficer")]
+    public bool VillageOfficer { get; set; }
+
+    [StringLength(2), Display(Name = "Declaration.Ethnic")]
+    public string? EthnicCode { get; set; }
+
+    [Display(Name = "Declaration.EthnicConsent")]
+    public bool EthnicConsent { get; set; }
+
+    [StringLength(2), Display(Name = "Declaration.Religion")]
+    public string? ReligionCode { get; set; }
+
+    [Display(Name = "Declaration.ReligionConsent")]
+    public bool ReligionConsent { get; set; }
+
+    public static EditForm From(CandidateDetail c) => new()
+    {
+        Version = c.Version,
+        FullName = c.FullName,
+        BirthDate = c.BirthDate,
+        Gender = c.Gender,
+        Schooling = c.Schooling,
+        YouthUnionMember = c.YouthUnionMember,
+        VillageOfficer = c.VillageOfficer,
+        EthnicCode = c.EthnicCode,
+        EthnicConsent = c.EthnicConsentOn is not null,
+        ReligionCode = c.ReligionCode,
+        ReligionConsent = c.ReligionConsentOn is not null,
+    };
+
+    public CandidateAnswers ToAnswers() => new()
+    {
+        FullName = FullName ?? string.Empty,
+        BirthDate = BirthDate,
+        Gender = Gender,
+        Schooling = Schooling,
+        YouthUnionMember = YouthUnionMember,
+        VillageOfficer = VillageOfficer,
+        EthnicCode = EthnicCode,
+        EthnicConsent = EthnicConsent,
+        ReligionCode = ReligionCode,
+        ReligionConsent = ReligionConsent,
+    };
+}
+
+/// <summary>A line of the comparison: what stands now beside what was typed.</summary>
+public sealed record Difference(string Key, string Now, string Mine);
+
+public sealed record EditPage(EditForm Form, CandidateDetail Candidate, DomainWords Words, bool IsConflict)
+{
+    public IReadOnlyList<SelectListItem> Genders => [.. Enum.GetValues<Gender>().Select(value => new SelectListItem(Words.Name(value), value.ToString()))];
+
+    public IReadOnlyList<SelectListItem> Schoolings => [.. Enum.GetValues<Schooling>().Select(value => new SelectListItem(Words.Name(value), value.ToString()))];
+
+    public IReadOnlyList<SelectListItem> Ethnics => [.. DeclarationCodes.Ethnic.Select(code => new SelectListItem(Words.Ethnic(code), code))];
+
+    public IReadOnlyList<SelectListItem> Religions => [.. DeclarationCodes.Religion.Select(code => new SelectListItem(Words.Religion(code), code))];
+
+    /// <summary>Where a second writer's form and the newer version differ.</summary>
+    public IReadOnlyList<Difference> Differences
+    {
+        get
+        {
+            var now = EditForm.From(Candidate);
+            return
+            [
+                .. new Difference[]
+                {
+                    new("Person.FullName", now.FullName ?? "", Form.FullName ?? ""),
+                    new("Person.BirthDate", Day(now.BirthDate), Day(Form.BirthDate)),
+                    new("Person.Gender", Words.Name(now.Gender), Words.Name(Form.Gender)),
+                    new("Background.Schooling", Words.Name(now.Schooling), Words.Name(Form.Schooling)),
+                    new("Background.YouthUnion", Tick(now.YouthUnionMember), Tick(Form.YouthUnionMember)),
+                    new("Background.VillageOfficer", Tick(now.VillageOfficer), Tick(Form.VillageOfficer)),
+                    new("Declaration.Ethnic", Code(now.EthnicCode, Words.Ethnic), Code(Form.EthnicCode, Words.Ethnic)),
+                    new("Declaration.Religion", Code(now.ReligionCode, Words.Religion), Code(Form.ReligionCode, Words.Religion)),
+                }.Where(line => line.Now != line.Mine),
+            ];
+        }
+    }
+
+    private static string Day(DateOnly? day) => day is { } known ? Display.Day(known) : "–";
+
+    private static string Tick(bool ticked) => ticked ? "✓" : "–";
+
+    private static string Code(string? code, Func<string, string> name) => string.IsNullOrEmpty(code) ? "–" : name(code);
+}
