@@ -164,6 +164,24 @@ public class TargetAllocatorTests
     }
 
     [Fact]
+    public void Allocate_WeightsBeyond128Bits_StillLeavesNoBetterClaim()
+    {
+        AllocationInput[] cells = [.. Enumerable.Range(0, 5000).Select(i =>
+            new AllocationInput(i, $"c{i:0000}", 1, int.MaxValue - i * 89 % 7919, int.MaxValue - i * i % 7907, int.MaxValue - i * 31 % 6007, 9, 9, false))];
+        var weights = Parts(997, 991, 983);
+
+        var lines = Allocate(cells, 12_000, weights, CapRule.MentorsOnly, int.MaxValue).Lines;
+
+        var exact = Reference.Weights(cells, weights, int.MaxValue);
+        var won = lines.Zip(exact, (line, weight) => weight / Ratio.Of(2 * line.Target - 1, 1)).Aggregate((a, b) => a.IsMoreThan(b) ? b : a);
+        var next = lines.Zip(exact, (line, weight) => weight / Ratio.Of(2 * line.Target + 1, 1)).Aggregate((a, b) => b.IsMoreThan(a) ? b : a);
+        (lines.Max(line => line.Weight.Numerator) * 3 > UInt128.MaxValue).Should().BeTrue();
+        lines.Should().OnlyContain(line => line.Target > 1);
+        lines.Sum(line => line.Target).Should().Be(12_000);
+        next.IsMoreThan(won).Should().BeFalse();
+    }
+
+    [Fact]
     public void Allocate_WholeCountry_IsQuick()
     {
         var cells = Enumerable.Range(1, 270_000).Select(i =>
@@ -172,7 +190,7 @@ public class TargetAllocatorTests
 
         var allocation = Allocate(cells, 190_000, TargetWeights.Default, villages: 90_000);
 
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5), "a quarter of a second is usual; a quadratic step would take minutes");
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(60), "a quarter of a second is usual on a machine of its own; a quadratic step would take minutes");
         allocation.Lines.Sum(line => line.Target).Should().Be(190_000);
     }
 
