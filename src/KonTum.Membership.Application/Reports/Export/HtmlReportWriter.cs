@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace KonTum.Membership.Application.Reports.Export;
+
+/// <summary>
+/// The document as one HTML file that needs nothing else, for the printer to PDF. It is never served to a browser,
+/// so its style stands inside it.
+/// </summary>
+public static class HtmlReportWriter
+{
+    // Vietnamese letters stay readable in the file; what HTML gives a meaning to is still encoded.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static string Write(ReportDocument document, DocumentLayout layout) => new Page(document, layout).Write();
+
+    private sealed class Page(ReportDocument document, DocumentLayout layout)
+    {
+        private readonly StringBuilder _html = new();
+
+        public string Write()
+        {
+            Line($"<!DOCTYPE html><html lang=\"{Text(document.Language)}\"><head><meta charset=\"utf-8\">");
+            // Texts of people end up here: nothing in them may load or run anything.
+            Line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
+            Line($"<title>{Text(string.Join(' ', document.SubjectLines.Prepend(document.TypeTitle)))}</title>");
+            Line($"<style>{HtmlReportStyle.Write(layout, DocumentText.Prepare(document.FooterText, layout))}</style></head><body>");
+            Head();
+            foreach (var section in document.Sections) Section(section);
+            Foot();
+            foreach (var annex in document.Annexes) Table(annex, "annex");
+            Line("</body></html>");
+            return _html.ToString();
+        }
+
+        private void Head()
+        {
+            var head = document.Letterhead;
+            Line("<header><div class=\"letterhead\"><div>");
+            if (head.SuperiorBody is not null) Paragraph("superior", head.SuperiorBody);
+            Paragraph("issuer", head.IssuingBody);
+            Paragraph("star", layout.Star);
+            Paragraph("number", document.Number);
+            Line("</div><div>");
+            Line($"<p class=\"party\"><span>{Text(head.PartyName)}</span></p>");
+            Paragraph("place", document.PlaceAndDate);
+            Line("</div></div>");
+            Line($"<h1>{Text(document.TypeTitle)}</h1>");
+            foreach (var line in document.SubjectLines) Paragraph("subject", line);
+            Paragraph("rule", layout.TitleRule);
+            Line("</header>");
+        }
+
+        private void Section(ReportSection section)
+        {
+            Line("<section>");
+            if (section.Heading is not null) Line($"<h2>{Text(section.Heading)}</h2>");
+            foreach (var paragraph in section.Paragraphs) Paragraph("text", paragraph);
+            Line("</section>");
+            foreach (var table in section.Tables) Table(table, "inset");
+        }
+
+        private void Foot()
+        {
+            Line($"<footer><div class=\"recipients\"><p class=\"to\">{Text(document.Recipients.Heading)}</p>");
+            foreach (var line in document.Recipients.Lines) Paragraph("recipient", $"- {line}");
+            Line("</div><div class=\"signature\">");
+            foreach (var line in document.Signature.AuthorityLines) Paragraph("authority", line);
+            Paragraph("position", document.Signature.Position);
+            Paragraph("name", document.Signature.Name);
+            Line("</div></footer>");
+        }
+
+        private void Table(ReportTable table, string place)
+        {
+            Line($"<section class=\"{place}{(table.Landscape ? " landscape" : string.Empty)}{(table.IsShort ? " short" : string.Empty)}\">");
+            Line($"<table{(table.IsDense ? " class=\"dense\"" : string.Empty)}><caption>{Text(table.Caption)}</caption><colgroup>");
+            var weights = table.Columns.Sum(column => column.Weight);
+            foreach (var column in table.Columns) Line($"<col style=\"width:{column.Weight * 10_000 / weights / 100}.{column.Weight * 10_000 / weights % 100:D2}%\">");
+            Line("</colgroup><thead><tr>");
+            foreach (var column in table.Columns) Line($"<th scope=\"col\">{Text(column.Header)}</th>");
+            Line("</tr><tr class=\"numbers\">");
+            foreach (var label in table.NumberLabels) Line($"<td>{Text(label)}</td>");
+            Line("</tr></thead><tbody>");
+            foreach (var row in table.Rows) Row(table, row, string.Empty);
+            if (table.TotalRow is not null) Row(table, table.TotalRow, " class=\"total\"");
+            Line("</tbody></table>");
+            foreach (var note in table.Notes) Paragraph("note", note);
+            Line("</section>");
+        }
+
+        private void Row(ReportTable table, IReadOnlyList<string> cells, string attributes)
+        {
+            Line($"<tr{attributes}>");
+            foreach (var (cell, column) in cells.Zip(table.Columns))
+                Line($"<td class=\"{HtmlReportStyle.ClassOf(column.Alignment)}\">{Text(cell)}</td>");
+            Line("</tr>");
+        }
+
+        private void Paragraph(string kind, string text) => Line($"<p class=\"{kind}\">{Text(text)}</p>");
+
+        private string Text(string text) => Encoder.Encode(DocumentText.Prepare(text, layout));
+
+        private void Line(string line) => _html.Append(line).Append('\n');
+    }
+}

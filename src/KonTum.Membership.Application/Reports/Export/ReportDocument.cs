@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace KonTum.Membership.Application.Reports.Export;
+
+/// <summary>
+/// An official document as plain text, ready to be laid out. Every word comes in from the caller, in the language of
+/// the document; the writers add typographic signs only.
+/// </summary>
+public sealed record ReportDocument
+{
+    /// <summary>The language of the text, as in a <c>lang</c> attribute.</summary>
+    public string Language { get; init; } = "vi";
+
+    public required Letterhead Letterhead { get; init; }
+
+    /// <summary>The whole line, such as "Số 05-BC/TU"; see <see cref="DocumentFigures.Number"/>.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The whole line, such as "Kon Tum, ngày 05 tháng 02 năm 2011".</summary>
+    public required string PlaceAndDate { get; init; }
+
+    /// <summary>The kind of document, such as "BÁO CÁO".</summary>
+    public required string TypeTitle { get; init; }
+
+    public required IReadOnlyList<string> SubjectLines { get; init; }
+
+    public required IReadOnlyList<ReportSection> Sections { get; init; }
+
+    public required SignatureBlock Signature { get; init; }
+
+    public required RecipientList Recipients { get; init; }
+
+    /// <summary>Tables behind the signature, each on a page of its own.</summary>
+    public IReadOnlyList<ReportTable> Annexes { get; init; } = [];
+
+    /// <summary>Stands at the foot of every page; empty for none.</summary>
+    public string FooterText { get; init; } = string.Empty;
+}
+
+/// <summary>The head of the first page. The star below the issuing body is a matter of layout.</summary>
+public sealed record Letterhead(string? SuperiorBody, string IssuingBody, string PartyName);
+
+/// <summary>A part of the text with the tables that belong to it; the first part often has no heading.</summary>
+public sealed record ReportSection(string? Heading, IReadOnlyList<string> Paragraphs)
+{
+    public IReadOnlyList<ReportTable> Tables { get; init; } = [];
+}
+
+/// <summary>In whose name ("T/M BAN THƯỜNG VỤ"), in what post ("PHÓ BÍ THƯ") and by whom it is signed.</summary>
+public sealed record SignatureBlock(IReadOnlyList<string> AuthorityLines, string Position, string Name);
+
+/// <summary>"Nơi nhận:" and its lines, bare: the hyphen before each is the writers' work. The last says where the copy is kept.</summary>
+public sealed record RecipientList(string Heading, IReadOnlyList<string> Lines);
+
+/// <summary>Numbers as this style of document writes them.</summary>
+public static class DocumentFigures
+{
+    /// <summary>The running number of a document: at least two digits.</summary>
+    public static string Number(int number) => number.ToString("D2", CultureInfo.InvariantCulture);
+
+    /// <summary>Days below ten have a zero, so that no digit can be added in front.</summary>
+    public static string Day(DateOnly date) => date.Day.ToString("D2", CultureInfo.InvariantCulture);
+
+    /// <summary>Only January and February have a zero: no digit in front makes a month out of the others.</summary>
+    public static string Month(DateOnly date) => date.Month.ToString(date.Month <= 2 ? "D2" : "D", CultureInfo.InvariantCulture);
+}
