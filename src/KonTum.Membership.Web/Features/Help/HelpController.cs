@@ -21,9 +21,9 @@ public sealed class HelpController(IStringLocalizer<HelpStrings> strings) : Cont
     public IActionResult Components()
     {
         // The samples show a form that came back, so that the error parts can be looked at as well.
-        ModelState.SetModelValue(nameof(SampleForm.BornOn), "31/02/1985", "31/02/1985");
-        ModelState.AddModelError(nameof(SampleForm.BornOn), strings["Sample.Field.BornOn.Wrong"]);
-        ModelState.AddModelError(nameof(SampleForm.Village), strings["Sample.Field.Village.Wrong"]);
+        ModelState.SetModelValue("Form.BornOn", "31/02/1985", "31/02/1985");
+        ModelState.AddModelError("Form.BornOn", strings["Sample.Field.BornOn.Wrong"]);
+        ModelState.AddModelError("Form.Village", strings["Sample.Field.Village.Wrong"]);
         return View(new ComponentsPage(new ComponentSamples(strings), new SampleForm()));
     }
 }

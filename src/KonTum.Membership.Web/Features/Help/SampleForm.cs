@@ -24,7 +24,7 @@ public sealed class SampleForm
     public bool Explained { get; set; } = true;
 
     [Display(Name = "Sample.Field.Movements")]
-    public IReadOnlyList<string> Movements { get; set; } = ["culture"];
+    public string[] Movements { get; set; } = ["culture"];
 
     [Display(Name = "Sample.Field.Remark"), StringLength(500)]
     public string? Remark { get; set; }

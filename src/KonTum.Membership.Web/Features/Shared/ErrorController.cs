@@ -7,7 +7,8 @@ namespace KonTum.Membership.Web.Features.Shared;
 [AllowAnonymous]
 public sealed class ErrorController : Controller
 {
-    [HttpGet("/error/{status:int:range(400,599)}")]
+    // Any verb: a failed POST is routed here as a POST, and answering 405 to it would hide what went wrong.
+    [Route("/error/{status:int:range(400,599)}")]
     [ResponseCache(NoStore = true)]
     public IActionResult Show(int status)
     {

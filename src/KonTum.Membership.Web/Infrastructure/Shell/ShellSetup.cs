@@ -37,12 +37,16 @@ public static class ShellSetup
     public static IApplicationBuilder UseShell(this IApplicationBuilder app)
     {
         app.UseRequestLocalization();
-        // An error page is a reading, whatever was tried: re-run as POST it would fail the token check a second time.
-        return app.Use((http, next) =>
-        {
-            if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
-                http.Request.Method = HttpMethods.Get;
-            return next(http);
-        });
+        return app.Use(ErrorsAreRead);
+    }
+
+    // An error page is a reading, whatever was tried: re-run as POST it would fail the token check a second time.
+    private static async Task ErrorsAreRead(HttpContext http, RequestDelegate next)
+    {
+        var tried = http.Request.Method;
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+            http.Request.Method = HttpMethods.Get;
+        await next(http);
+        http.Request.Method = tried;
     }
 }

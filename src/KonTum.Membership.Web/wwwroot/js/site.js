@@ -5,7 +5,8 @@
   root.classList.add("js");
 
   document.addEventListener("DOMContentLoaded", () => {
-    document.querySelector("[data-focus]")?.focus();
+    const summary = document.querySelector("[data-focus]");
+    if (summary && summary.getBoundingClientRect().top < innerHeight) summary.focus();
     for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
     for (const form of document.querySelectorAll("form[method=post]")) guard(form);
     for (const box of document.querySelectorAll("input[data-day]")) box.addEventListener("blur", () => slashes(box));
