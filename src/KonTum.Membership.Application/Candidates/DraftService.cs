@@ -32,12 +32,6 @@ public sealed class DraftService(MembershipDbContext database)
         return id;
     }
 
-    public async Task<DraftView?> FindAsync(Guid ownerId, Guid id, CancellationToken cancellationToken) =>
-        await database.CandidateDrafts.AsNoTracking().FirstOrDefaultAsync(draft => draft.Id == id && draft.OwnerId == ownerId, cancellationToken) is { } draft ? View(draft) : null;
-
-    public async Task<IReadOnlyList<DraftView>> ListAsync(Guid ownerId, CancellationToken cancellationToken) =>
-        [.. (await database.CandidateDrafts.AsNoTracking().Where(draft => draft.OwnerId == ownerId).OrderByDescending(draft => draft.UpdatedAt).Take(20).ToListAsync(cancellationToken)).Select(View)];
-
     public async Task<Result> SaveAsync(Guid id, Func<CandidateAnswers, CandidateAnswers> write, ChangeContext change, CancellationToken cancellationToken)
     {
         var draft = await database.CandidateDrafts.FirstOrDefaultAsync(d => d.Id == id && d.OwnerId == change.ActorId, cancellationToken);
@@ -57,5 +51,5 @@ public sealed class DraftService(MembershipDbContext database)
 
     internal static CandidateAnswers Read(CandidateDraft draft) => JsonSerializer.Deserialize<CandidateAnswers>(draft.Content) ?? new CandidateAnswers();
 
-    private static DraftView View(CandidateDraft draft) => new(draft.Id, draft.CellId, draft.RequestedOn, draft.ConsentGivenOn, Read(draft), draft.UpdatedAt);
+    internal static DraftView View(CandidateDraft draft) => new(draft.Id, draft.CellId, draft.RequestedOn, draft.ConsentGivenOn, Read(draft), draft.UpdatedAt);
 }

@@ -2,6 +2,7 @@ using KonTum.Membership.Application.Accounts;
 using KonTum.Membership.Application.Audit;
 using KonTum.Membership.Application.Candidates;
 using KonTum.Membership.Application.Coverage;
+using KonTum.Membership.Application.Dashboards;
 using KonTum.Membership.Application.Figures;
 using KonTum.Membership.Application.Members;
 using KonTum.Membership.Application.Organisation;
@@ -34,7 +35,7 @@ public static class ApplicationSetup
         services.AddScoped<OrganisationQuery>().AddScoped<CellQuery>().AddScoped<MemberListQuery>().AddScoped<PoolQuery>();
         services.AddScoped<CoverageQuery>().AddScoped<FiguresQuery>().AddScoped<QuarterReportQuery>();
         services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
-        services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopics>().AddScoped<StepPageQuery>().AddScoped<CandidateHistory>();
+        services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<CandidateHistory>();
         services.AddScoped<AuditService>();
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
         services.AddSingleton<DomainWords>();

@@ -1,0 +1,34 @@
+using KonTum.Membership.Application.Candidates;
+using KonTum.Membership.Application.Coverage;
+using KonTum.Membership.Application.Dashboards;
+using KonTum.Membership.Application.Figures;
+using KonTum.Membership.Domain.Coverage;
+using KonTum.Membership.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KonTum.Membership.Web.Features.Home;
+
+public sealed class HomeController(CurrentUser user, WorkQuery work, CoverageQuery coverage, FiguresQuery figures, DraftListQuery drafts) : Controller
+{
+    private const int MostItems = 5;
+
+    [HttpGet("/")]
+    [Authorize(Permissions.UseOwnAccount)]
+    [ResponseCache(NoStore = true)]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    {
+        var scope = user.Scope();
+        if (user.May(Permissions.WriteCandidates))
+            return View("Work", new WorkPage(user.Account, await work.ItemsAsync(scope, MostItems, cancellationToken), await drafts.ListAsync(user.Account.Id, cancellationToken)));
+        if (!user.May(Permissions.ReadTargets)) return View("Administrator");
+
+        var gaps = (await coverage.VillagesAsync(scope, cancellationToken)).Where(village => village.Gaps.Contains(CoverageGap.NoLocalMember)).ToList();
+        var (admitted, _) = await figures.AdmittedThisYearAsync(scope, cancellationToken);
+        return View("Overview", new OverviewPage(user.Account, user.Today, gaps, admitted, await figures.CandidatesAsync(scope, cancellationToken), user.May(Permissions.ReadCandidates)));
+    }
+}
+
+public sealed record WorkPage(Application.Accounts.AccountView Account, IReadOnlyList<WorkItem> Items, IReadOnlyList<DraftView> Drafts);
+
+public sealed record OverviewPage(Application.Accounts.AccountView Account, DateOnly Today, IReadOnlyList<VillageCoverage> Gaps, int Admitted, int Candidates, bool MayOpenPeople);
