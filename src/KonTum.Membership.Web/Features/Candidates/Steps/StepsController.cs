@@ -1,5 +1,6 @@
 using KonTum.Membership.Application.Candidates;
 using KonTum.Membership.Domain.Candidates;
+using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Web.Features.Shared.Components;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
@@ -37,9 +38,12 @@ public sealed class StepsController(CurrentUser user, StepPageQuery pages, StepS
             }
 
             if (taken.Errors.Any(error => error.Code == "Version.Stale")) Response.StatusCode = StatusCodes.Status409Conflict;
-            taken.Errors.AddTo(ModelState, words);
+            taken.Errors.Select(BesideTheChoice).AddTo(ModelState, words);
         }
 
         return View(page);
     }
+
+    // The rule speaks of mentors; on the page they are two choices, and the second is where one corrects.
+    private static DomainError BesideTheChoice(DomainError error) => error.Field == "MentorIds" ? error with { Field = nameof(StepForm.SecondMentor) } : error;
 }

@@ -1,0 +1,43 @@
+using KonTum.Membership.Domain.Candidates;
+using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Consent;
+using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Rules;
+
+namespace KonTum.Membership.Domain.Tests.Candidates;
+
+/// <summary>People and files for tests, made by the domain's own methods.</summary>
+internal static class Given
+{
+    public static readonly DateOnly Asked = new(2009, 1, 10);
+
+    public static readonly ChangeContext By = new(new Guid("11111111-1111-1111-1111-111111111111"), new DateTime(2011, 4, 15, 1, 0, 0, DateTimeKind.Utc));
+
+    public static readonly RuleSet Rules = new(
+        "test", "Test", new DateOnly(2000, 1, 1), 18, 60, Schooling.LowerSecondary, Schooling.Primary, 60, 12, 12, 2, 3, 2, 3, 12, 2, []);
+
+    public static PersonFacts Person(string name = "Y Mlêng", DateOnly? born = null, Schooling schooling = Schooling.UpperSecondary) =>
+        new(PersonName.Create(name).Value, born ?? new DateOnly(1985, 6, 15), Gender.Female, schooling, true);
+
+    public static ConsentRecord Consent(DateOnly? asked = null) =>
+        ConsentRecord.Create(asked ?? Asked, asked ?? Asked, true, "1", ConsentMedium.SignedPaper, "1/PĐY", new DateOnly(2026, 1, 1)).Value;
+
+    public static Candidate Candidate(PersonFacts? facts = null) =>
+        Domain.Candidates.Candidate.Record(Guid.NewGuid(), facts ?? Person(), false, 1, 1, Consent(), SelfDeclaration.Blank, Rules, By).Value;
+
+    /// <summary>A file brought to a stage, each step on the first of a month from February 2009 on.</summary>
+    public static Candidate At(CandidateStage stage, PersonFacts? facts = null)
+    {
+        var candidate = Candidate(facts);
+        if (stage >= CandidateStage.InPool) candidate.EnterPool(new DateOnly(2009, 2, 1), "1-NQ", Rules, By).IsOk.Should().BeTrue();
+        if (stage >= CandidateStage.MentorsAssigned) candidate.AssignMentors(Mentors, new DateOnly(2009, 3, 1), "2-NQ", Rules, By).IsOk.Should().BeTrue();
+        if (stage >= CandidateStage.ClassCompleted) candidate.CompleteClass(new DateOnly(2009, 4, 1), "3", Rules, By).IsOk.Should().BeTrue();
+        if (stage >= CandidateStage.FileOpened) candidate.OpenFile(new DateOnly(2009, 5, 1), "4", Rules, By).IsOk.Should().BeTrue();
+        if (stage >= CandidateStage.BackgroundVerified) candidate.RecordVerification(new DateOnly(2009, 6, 1), "5", Rules, By).IsOk.Should().BeTrue();
+        if (stage >= CandidateStage.OpinionsCollected) candidate.RecordOpinions(new DateOnly(2009, 7, 1), "6", Rules, By).IsOk.Should().BeTrue();
+        if (stage >= CandidateStage.CellVotePassed) candidate.RecordCellVote(new CellVote(6, 6, 6, 0, 0), 6, false, new DateOnly(2010, 3, 1), "7", Rules, By).IsOk.Should().BeTrue();
+        return candidate;
+    }
+
+    public static readonly IReadOnlyList<MentorChoice> Mentors = [new MentorChoice(1, true, true), new MentorChoice(2, true, false)];
+}
