@@ -44,7 +44,7 @@ internal static class DocxStyles
             Paragraph(Caption, "caption", sizes.Body, JustificationValues.Center, bold: true, before: 160, after: 120, keepNext: true),
             Paragraph(TableText, "Table Text", sizes.Table, JustificationValues.Left),
             Paragraph(DenseTableText, "Dense Table Text", sizes.DenseTable, JustificationValues.Left),
-            Paragraph(TableNote, "Table Note", sizes.Note, JustificationValues.Left, italic: true, before: 80),
+            Paragraph(TableNote, "Table Note", sizes.Note, JustificationValues.Left, italic: true, before: 80, after: 200),
             Paragraph(RecipientsHeading, "Recipients Heading", sizes.RecipientsHeading, JustificationValues.Left, underlined: true),
             Paragraph(Recipients, "Recipients", sizes.Recipients, JustificationValues.Left),
             Paragraph(Signature, "Signature", sizes.Body, JustificationValues.Center, keepNext: true),

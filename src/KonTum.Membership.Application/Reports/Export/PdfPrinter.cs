@@ -77,11 +77,11 @@ public sealed class PdfPrinter(string? configuredPath, TimeSpan? timeout = null)
         try
         {
             process.Start();
-            // Unread output would fill the pipe and stop the browser.
-            var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, limit.Token);
-            var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, limit.Token);
+            // Unread output would fill the pipe and stop the browser. Its end is not waited for: a helper that outlives
+            // the browser by a moment keeps the pipe open.
+            _ = DrainAsync(process.StandardOutput.BaseStream, limit.Token);
+            _ = DrainAsync(process.StandardError.BaseStream, limit.Token);
             await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
-            await Task.WhenAll(output, errors).ConfigureAwait(false);
             return process.ExitCode;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -95,6 +95,19 @@ public sealed class PdfPrinter(string? configuredPath, TimeSpan? timeout = null)
         finally
         {
             Kill(process);
+            await limit.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async Task DrainAsync(Stream output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await output.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception over) when (over is OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            // The browser is gone; what it wrote was of no use in the first place.
         }
     }
 

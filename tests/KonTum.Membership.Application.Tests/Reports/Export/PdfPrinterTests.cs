@@ -55,6 +55,7 @@ public class PdfPrinterTests
     [InlineData("exit 3", "3")]
     [InlineData("exit 0", "no PDF")]
     [InlineData("sleep 60", "timeout")]
+    [InlineData("sleep 20 & exit 4", "4")]
     [InlineData("for a in \"$@\"; do case $a in --print-to-pdf=*) echo nonsense > \"${a#*=}\";; esac; done", "no PDF")]
     public async Task PrintAsync_BrowserFails_IsRefusedAndLeavesNothing(string script, string reason)
     {
@@ -77,9 +78,9 @@ public class PdfPrinterTests
         Environment.SetEnvironmentVariable("ConnectionStrings__Membership", "secret");
 
         await printer.PrintAsync("<p></p>", TestContext.Current.CancellationToken);
+        Environment.SetEnvironmentVariable("ConnectionStrings__Membership", null);
 
         (await File.ReadAllTextAsync(Path.Combine(stand.Folder, "env"), TestContext.Current.CancellationToken)).Should().Contain("PATH=").And.NotContain("secret");
-        Environment.SetEnvironmentVariable("ConnectionStrings__Membership", null);
     }
 
     [Fact]
