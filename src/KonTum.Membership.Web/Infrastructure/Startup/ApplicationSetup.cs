@@ -28,7 +28,7 @@ public static class ApplicationSetup
 
         services.AddScoped<AccountQuery>().AddScoped<SignInService>();
         services.AddScoped<OrganisationQuery>().AddScoped<CellQuery>().AddScoped<MemberListQuery>().AddScoped<PoolQuery>();
-        services.AddScoped<CoverageQuery>().AddScoped<FiguresQuery>().AddScoped<QuarterReportQuery>();
+        services.AddScoped<CoverageQuery>().AddScoped<VillageQuery>().AddScoped<FiguresQuery>().AddScoped<HeadlineQuery>().AddScoped<QuarterReportQuery>();
         services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
         services.AddSingleton<DomainWords>();
