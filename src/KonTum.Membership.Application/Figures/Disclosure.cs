@@ -37,9 +37,12 @@ public static class Disclosure
     /// <summary>For rows about single cells and villages, where exact neighbours and a total would give a hidden one away.</summary>
     public static RowCount Row(int count, bool seesPeople) => new(seesPeople ? count : null, count < TableProtection.OrdinaryThreshold);
 
+    /// <summary>Whether a column of counts by unit may be exact: one small count hidden alone would be the total less the others.</summary>
+    public static bool IsColumnExact(IEnumerable<int> counts, bool seesPeople) => seesPeople || counts.All(count => count is 0 or >= TableProtection.OrdinaryThreshold);
+
     /// <summary>Whether applicants may be shown by stage: to others only for the whole city, and only where no stage is small.</summary>
     public static bool ShowsStages(IReadOnlyDictionary<CandidateStage, int> byStage, UnitScope scope, UnitKind kind) =>
-        scope.SeesPeople || (kind.IsAboveBase() && byStage.Values.All(count => count is 0 or >= TableProtection.OrdinaryThreshold));
+        scope.SeesPeople || (kind.IsAboveBase() && IsColumnExact(byStage.Values, seesPeople: false));
 
     /// <summary>A quarter end that is over: figures of days in between would tell by their differences about single people.</summary>
     public static bool IsClosedQuarterEnd(DateOnly date, DateOnly today) => date < today && Quarter.Of(date).LastDay == date;

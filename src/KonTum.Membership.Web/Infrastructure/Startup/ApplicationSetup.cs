@@ -9,6 +9,13 @@ using KonTum.Membership.Application.Pools;
 using KonTum.Membership.Application.Reports;
 using KonTum.Membership.Application.Rules;
 using KonTum.Membership.Web.Features.Account;
+using KonTum.Membership.Web.Features.Api;
+using KonTum.Membership.Web.Features.Browse;
+using KonTum.Membership.Web.Features.Coverage;
+using KonTum.Membership.Web.Features.Dashboard;
+using KonTum.Membership.Web.Features.Figures;
+using KonTum.Membership.Web.Features.Organisation;
+using KonTum.Membership.Web.Features.Pools;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
 
@@ -32,5 +39,14 @@ public static class ApplicationSetup
         services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
         services.AddSingleton<DomainWords>();
+        AddBrowsing(services);
+    }
+
+    /// <summary>What reads a question and shows figures, villages and lists.</summary>
+    private static void AddBrowsing(IServiceCollection services)
+    {
+        services.AddScoped<AskedReader>().AddScoped<CountWords>().AddScoped<FigureCards>().AddScoped<ApiDays>();
+        services.AddScoped<OrganisationDrawing>().AddScoped<CellReading>().AddScoped<PoolDrawing>();
+        services.AddScoped<CoverageDrawing>().AddScoped<VillageDrawing>().AddScoped<DashboardCharts>();
     }
 }
