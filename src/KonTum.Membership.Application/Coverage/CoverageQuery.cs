@@ -1,71 +1,118 @@
 using KonTum.Membership.Application.Persistence;
-using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Coverage;
+using KonTum.Membership.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTum.Membership.Application.Coverage;
 
-/// <summary>A cell that serves a village, from one day to another.</summary>
-public sealed record ServingCell(string Slug, string Name, Domain.Organisation.CellService Service, DateOnly From, DateOnly? To);
+/// <summary>A ward or commune with its villages, judged, in the order of their codes.</summary>
+public sealed record UnitVillages(int UnitId, string Slug, string Name, string ShortName, IReadOnlyList<VillageCoverage> Villages);
 
-/// <summary>How the villages within reach are covered on a day, from the dated facts of that day.</summary>
+/// <summary>How the villages within reach are covered on a day, from the dated facts of that day, in one statement.</summary>
 public sealed class CoverageQuery(MembershipDbContext database)
 {
-    private static readonly CandidateStage[] Early = [CandidateStage.WishRecorded, CandidateStage.InPool, CandidateStage.MentorsAssigned, CandidateStage.ClassCompleted];
+    /// <summary>Every village within reach, judged, in the order of codes.</summary>
+    public async Task<IReadOnlyList<VillageCoverage>> VillagesAsync(UnitScope scope, CancellationToken cancellationToken) =>
+        [.. (await RowsAsync(scope, cancellationToken)).Select(row => row.Judge()).OrderBy(village => village.Facts.Code, StringComparer.Ordinal)];
 
-    private static readonly CandidateStage[] Late =
-        [CandidateStage.FileOpened, CandidateStage.BackgroundVerified, CandidateStage.OpinionsCollected, CandidateStage.CellVotePassed];
+    /// <summary>
+    /// The same, by ward and commune in the order of the tree. A cell shows the villages it serves; any other unit
+    /// those that lie in it, so that a city's villages are the sum of its communes' and none is counted twice.
+    /// </summary>
+    public async Task<IReadOnlyList<UnitVillages>> ByUnitAsync(UnitScope scope, UnitKind kind, CancellationToken cancellationToken) =>
+    [
+        .. (await RowsAsync(scope, cancellationToken))
+            .Where(row => row.LiesInside || kind == UnitKind.Cell)
+            .GroupBy(row => row.UnitId)
+            .OrderBy(unit => unit.First().UnitOrder).ThenBy(unit => unit.First().UnitSlug, StringComparer.Ordinal)
+            .Select(unit => new UnitVillages(unit.Key, unit.First().UnitSlug, unit.First().UnitName, unit.First().UnitShortName,
+                [.. unit.Select(row => row.Judge()).OrderBy(village => village.Facts.Code, StringComparer.Ordinal)])),
+    ];
 
-    /// <summary>Every village of the wards and communes within reach, judged, in the order of units and codes. One statement for the facts, one for the cells.</summary>
-    public async Task<IReadOnlyList<VillageCoverage>> VillagesAsync(UnitScope scope, CancellationToken cancellationToken)
+    private Task<List<Row>> RowsAsync(UnitScope scope, CancellationToken cancellationToken)
     {
         var date = scope.AsOf;
-        // A ward reaches its villages; a cell reaches those it serves, wherever they lie.
-        var within = database.UnitReach.Within(scope.UnitId, date);
-        var reached = within.Join(database.VillageVersions.HoldingOn(date), r => r.UnitId, v => v.UnitId, (r, v) => v.VillageId)
-            .Union(within.Join(database.CellVillages.HoldingOn(date), r => r.UnitId, l => l.CellId, (r, l) => l.VillageId));
-        var rows = await (
+        var reached = database.ReachedVillages(scope);
+        var inside = database.UnitReach.Within(scope.UnitId, date).Select(reach => reach.UnitId);
+        var links = database.CellVillages.Where(link => link.ValidFrom <= date && (link.ValidTo == null || link.ValidTo > date));
+        var homes = database.MemberResidences.Where(home => home.ValidFrom <= date && (home.ValidTo == null || home.ValidTo > date));
+        var placements = database.CandidatePlacements.Where(place => place.ValidFrom <= date && (place.ValidTo == null || place.ValidTo > date));
+        var steps = database.CandidateSteps.Where(step => step.OccurredOn <= date && (step.Until == null || step.Until > date));
+        return (
             from version in database.VillageVersions.HoldingOn(date)
             where reached.Contains(version.VillageId)
             join village in database.Villages on version.VillageId equals village.Id
-            select new
+            join unit in database.Units on version.UnitId equals unit.Id
+            join named in database.UnitVersions.HoldingOn(date) on version.UnitId equals named.UnitId into names
+            from named in names.DefaultIfEmpty()
+            select new Row
             {
                 Version = version,
-                village.Code,
-                CellMembers = database.CellVillages.Where(link => link.VillageId == village.Id && link.ValidFrom <= date && (link.ValidTo == null || link.ValidTo > date))
+                Code = village.Code,
+                UnitId = unit.Id,
+                UnitSlug = unit.Slug,
+                UnitName = named.Name ?? unit.Slug,
+                UnitShortName = named.ShortName ?? unit.Slug,
+                UnitOrder = (int?)named.Order ?? 0,
+                LiesInside = inside.Contains(version.UnitId),
+                Own = links.Count(link => link.VillageId == village.Id && link.Service == CellService.Own),
+                Merged = links.Count(link => link.VillageId == village.Id && link.Service == CellService.Merged),
+                Attached = links.Count(link => link.VillageId == village.Id && link.Service == CellService.Attached),
+                CellMembers = links.Where(link => link.VillageId == village.Id)
                     .SelectMany(link => database.MemberCells.Where(cell => cell.CellId == link.CellId && cell.ValidFrom <= date && (cell.ValidTo == null || cell.ValidTo > date))).Count(),
-                Local = database.MemberResidences.Count(r => r.VillageId == village.Id && !r.Seconded && r.ValidFrom <= date && (r.ValidTo == null || r.ValidTo > date)),
-                Seconded = database.MemberResidences.Count(r => r.VillageId == village.Id && r.Seconded && r.ValidFrom <= date && (r.ValidTo == null || r.ValidTo > date)),
+                Local = homes.Count(home => home.VillageId == village.Id && !home.Seconded),
+                Seconded = homes.Count(home => home.VillageId == village.Id && home.Seconded),
                 Head = database.VillageHeads.Where(h => h.VillageId == village.Id && h.ValidFrom <= date && (h.ValidTo == null || h.ValidTo > date)).Select(h => (bool?)h.IsMember).FirstOrDefault(),
-                ApplicantsEarly = database.CandidatePlacements.Where(p => p.VillageId == village.Id && p.ValidFrom <= date && (p.ValidTo == null || p.ValidTo > date))
-                    .Count(p => database.CandidateSteps.Any(s => s.CandidateId == p.CandidateId && s.OccurredOn <= date && (s.Until == null || s.Until > date) && Early.Contains(s.Stage))),
-                ApplicantsLate = database.CandidatePlacements.Where(p => p.VillageId == village.Id && p.ValidFrom <= date && (p.ValidTo == null || p.ValidTo > date))
-                    .Count(p => database.CandidateSteps.Any(s => s.CandidateId == p.CandidateId && s.OccurredOn <= date && (s.Until == null || s.Until > date) && Late.Contains(s.Stage))),
+                ApplicantsEarly = placements.Where(p => p.VillageId == village.Id).Count(p => steps.Any(s => s.CandidateId == p.CandidateId && VillageReach.Early.Contains(s.Stage))),
+                ApplicantsLate = placements.Where(p => p.VillageId == village.Id).Count(p => steps.Any(s => s.CandidateId == p.CandidateId && VillageReach.Late.Contains(s.Stage))),
                 LastAdmission = database.MemberResidences.Where(r => r.VillageId == village.Id && r.ValidFrom <= date)
                     .Join(database.Members, r => r.MemberId, m => m.Id, (r, m) => new { r.ValidFrom, m.AdmittedOn }).Where(x => x.ValidFrom == x.AdmittedOn)
                     .Max(x => (DateOnly?)x.AdmittedOn),
             }).ToListAsync(cancellationToken);
-        var services = (await database.CellVillages.HoldingOn(date)
-            .Where(link => reached.Contains(link.VillageId))
-            .Select(link => new { link.VillageId, link.Service }).ToListAsync(cancellationToken)).ToLookup(link => link.VillageId, link => link.Service);
-        return
-        [
-            .. rows.Select(row => new VillageFacts(
-                    row.Version.VillageId, row.Code, row.Version.Name, row.Version.Kind, row.Version.UnitId, row.Version.EthnicMinorityVillage, row.Version.DataKept,
-                    [.. services[row.Version.VillageId]], row.CellMembers, row.Local, row.Seconded, row.Head, row.ApplicantsEarly, row.ApplicantsLate, row.LastAdmission))
-                .Select(CoverageCalculator.Judge)
-                .OrderBy(village => village.Facts.Code, StringComparer.Ordinal),
-        ];
     }
 
-    public async Task<IReadOnlyList<ServingCell>> ServingAsync(int villageId, DateOnly asOf, CancellationToken cancellationToken) =>
-        await (
-            from link in database.CellVillages
-            where link.VillageId == villageId
-            join cell in database.Units on link.CellId equals cell.Id
-            orderby link.ValidFrom, cell.Slug
-            select new ServingCell(cell.Slug, cell.Versions.Where(v => v.ValidFrom <= asOf && (v.ValidTo == null || v.ValidTo > asOf)).Select(v => v.Name).FirstOrDefault() ?? cell.Slug,
-                link.Service, link.ValidFrom, link.ValidTo))
-        .ToListAsync(cancellationToken);
+    private sealed class Row
+    {
+        public required VillageVersion Version { get; init; }
+
+        public required string Code { get; init; }
+
+        public int UnitId { get; init; }
+
+        public required string UnitSlug { get; init; }
+
+        public required string UnitName { get; init; }
+
+        public required string UnitShortName { get; init; }
+
+        public int UnitOrder { get; init; }
+
+        public bool LiesInside { get; init; }
+
+        public int Own { get; init; }
+
+        public int Merged { get; init; }
+
+        public int Attached { get; init; }
+
+        public int CellMembers { get; init; }
+
+        public int Local { get; init; }
+
+        public int Seconded { get; init; }
+
+        public bool? Head { get; init; }
+
+        public int ApplicantsEarly { get; init; }
+
+        public int ApplicantsLate { get; init; }
+
+        public DateOnly? LastAdmission { get; init; }
+
+        public VillageCoverage Judge() => CoverageCalculator.Judge(new VillageFacts(
+            Version.VillageId, Code, Version.Name, Version.Kind, Version.UnitId, Version.EthnicMinorityVillage, Version.DataKept,
+            [.. Enumerable.Repeat(CellService.Own, Own), .. Enumerable.Repeat(CellService.Merged, Merged), .. Enumerable.Repeat(CellService.Attached, Attached)],
+            CellMembers, Local, Seconded, Head, ApplicantsEarly, ApplicantsLate, LastAdmission));
+    }
 }

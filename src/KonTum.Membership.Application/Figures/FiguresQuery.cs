@@ -1,6 +1,8 @@
 using KonTum.Membership.Application.Persistence;
+using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Targets;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTum.Membership.Application.Figures;
@@ -14,7 +16,14 @@ public sealed record StockFigures(
     public int ReligiousNoPost => Religious - ReligiousCommune - ReligiousVillage - ReligiousSecurity - ReligiousAdministrative;
 }
 
-public sealed record AdmissionMonth(int Year, int Month, int Admitted);
+/// <summary>A month's admission decisions, and those of people who state a religion.</summary>
+public sealed record AdmissionMonth(int Year, int Month, int Admitted, int Religious);
+
+/// <summary>What is under way on a day: applicants by stage before the decision, and the year's target as revised.</summary>
+public sealed record Workload(IReadOnlyDictionary<CandidateStage, int> ByStage, int Target)
+{
+    public int Candidates => ByStage.Values.Sum();
+}
 
 /// <summary>Counts people within reach on a day, in SQL, from the dated facts.</summary>
 public sealed class FiguresQuery(MembershipDbContext database)
@@ -62,33 +71,46 @@ public sealed class FiguresQuery(MembershipDbContext database)
             && reach.ValidFrom <= member.AdmittedOn && (reach.ValidTo == null || reach.ValidTo > member.AdmittedOn)
         select member;
 
-    /// <summary>Admissions by month of the years asked for, up to the scope's day; months without any are left out.</summary>
-    public Task<List<AdmissionMonth>> ByMonthAsync(UnitScope scope, int firstYear, CancellationToken cancellationToken) =>
-        Admitted(scope.UnitId, new DateOnly(firstYear, 1, 1), scope.AsOf)
-            .GroupBy(member => new { member.AdmittedOn.Year, member.AdmittedOn.Month })
-            .Select(month => new AdmissionMonth(month.Key.Year, month.Key.Month, month.Count()))
-            .ToListAsync(cancellationToken);
-
-    /// <summary>Of the year of the scope's day: all admissions, and those of people who state a religion.</summary>
-    public async Task<(int All, int Religious)> AdmittedThisYearAsync(UnitScope scope, CancellationToken cancellationToken)
+    /// <summary>Admissions by month from the first of a year to the scope's day; months without any are left out.</summary>
+    public Task<List<AdmissionMonth>> ByMonthAsync(UnitScope scope, int firstYear, CancellationToken cancellationToken)
     {
         var date = scope.AsOf;
-        var row = await Admitted(scope.UnitId, new DateOnly(date.Year, 1, 1), date)
-            .Select(member => new { Religious = member.Declaration.ReligionCode != null && member.Declaration.ReligionConsentOn <= date ? 1 : 0 })
-            .GroupBy(member => 1)
-            .Select(all => new { All = all.Count(), Religious = all.Sum(m => m.Religious) })
-            .FirstOrDefaultAsync(cancellationToken);
-        return (row?.All ?? 0, row?.Religious ?? 0);
+        return Admitted(scope.UnitId, new DateOnly(firstYear, 1, 1), date)
+            .Select(member => new
+            {
+                member.AdmittedOn.Year,
+                member.AdmittedOn.Month,
+                Religious = member.Declaration.ReligionCode != null && member.Declaration.ReligionConsentOn <= date ? 1 : 0,
+            })
+            .GroupBy(admission => new { admission.Year, admission.Month })
+            .Select(month => new AdmissionMonth(month.Key.Year, month.Key.Month, month.Count(), month.Sum(admission => admission.Religious)))
+            .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Consenting applicants on file before the admission decision.</summary>
-    public Task<int> CandidatesAsync(UnitScope scope, CancellationToken cancellationToken)
+    /// <summary>Applicants by stage and the year's target in one statement. A cell closed within the year keeps its number in the totals above it.</summary>
+    public async Task<Workload> WorkloadAsync(UnitScope scope, CancellationToken cancellationToken)
     {
-        var before = Domain.Candidates.CandidateStages.BeforeDecision.ToArray();
-        return (
-            from reach in database.CandidateReach.Within(scope.UnitId, scope.AsOf)
-            join step in database.CandidateSteps.HoldingOn(scope.AsOf) on reach.CandidateId equals step.CandidateId
-            where before.Contains(step.Stage)
-            select reach.CandidateId).CountAsync(cancellationToken);
+        var date = scope.AsOf;
+        var yearStart = new DateOnly(date.Year, 1, 1);
+        var before = CandidateStages.BeforeDecision.ToArray();
+        var cells = database.UnitReach
+            .Where(reach => reach.AncestorId == scope.UnitId && reach.ValidFrom <= date && (reach.ValidTo == null || reach.ValidTo > yearStart))
+            .Select(reach => reach.UnitId);
+        var plans = database.TargetPlans.Where(plan => plan.State == PlanState.Issued && plan.Year == date.Year && plan.DecidedOn <= date);
+        var row = await database.Units.Where(unit => unit.Id == scope.UnitId).Select(unit => new
+        {
+            Stages = (
+                from reach in database.CandidateReach.Where(reach => reach.UnitId == unit.Id && reach.ValidFrom <= date && (reach.ValidTo == null || reach.ValidTo > date))
+                join step in database.CandidateSteps.Where(step => step.OccurredOn <= date && (step.Until == null || step.Until > date)) on reach.CandidateId equals step.CandidateId
+                where before.Contains(step.Stage)
+                group step by step.Stage into stage
+                select new { Stage = stage.Key, Count = stage.Count() }).ToList(),
+            Issued = plans.SelectMany(plan => plan.Cells).Where(cell => cells.Contains(cell.CellId)).Sum(cell => cell.Allocated + cell.Manual),
+            Revised = plans.SelectMany(plan => plan.Revisions).Where(revision => revision.RevisedOn <= date)
+                .SelectMany(revision => revision.Changes).Where(change => cells.Contains(change.CellId)).Sum(change => change.Delta),
+        }).FirstOrDefaultAsync(cancellationToken);
+        return row is null
+            ? new Workload(new Dictionary<CandidateStage, int>(), 0)
+            : new Workload(row.Stages.ToDictionary(stage => stage.Stage, stage => stage.Count), row.Issued + row.Revised);
     }
 }

@@ -14,6 +14,13 @@ using KonTum.Membership.Web.Features.Account;
 using KonTum.Membership.Web.Features.Candidates;
 using KonTum.Membership.Web.Features.Candidates.Adding;
 using KonTum.Membership.Web.Features.Candidates.Steps;
+using KonTum.Membership.Web.Features.Api;
+using KonTum.Membership.Web.Features.Browse;
+using KonTum.Membership.Web.Features.Coverage;
+using KonTum.Membership.Web.Features.Dashboard;
+using KonTum.Membership.Web.Features.Figures;
+using KonTum.Membership.Web.Features.Organisation;
+using KonTum.Membership.Web.Features.Pools;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
 
@@ -33,11 +40,20 @@ public static class ApplicationSetup
 
         services.AddScoped<AccountQuery>().AddScoped<SignInService>();
         services.AddScoped<OrganisationQuery>().AddScoped<CellQuery>().AddScoped<MemberListQuery>().AddScoped<PoolQuery>();
-        services.AddScoped<CoverageQuery>().AddScoped<FiguresQuery>().AddScoped<QuarterReportQuery>();
+        services.AddScoped<CoverageQuery>().AddScoped<VillageQuery>().AddScoped<FiguresQuery>().AddScoped<HeadlineQuery>().AddScoped<QuarterReportQuery>();
         services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
         services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<CandidateHistory>();
         services.AddScoped<AuditService>();
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
         services.AddSingleton<DomainWords>();
+        AddBrowsing(services);
+    }
+
+    /// <summary>What reads a question and shows figures, villages and lists.</summary>
+    private static void AddBrowsing(IServiceCollection services)
+    {
+        services.AddScoped<AskedReader>().AddScoped<CountWords>().AddScoped<FigureCards>().AddScoped<ApiDays>();
+        services.AddScoped<OrganisationDrawing>().AddScoped<CellReading>().AddScoped<PoolDrawing>();
+        services.AddScoped<CoverageDrawing>().AddScoped<VillageDrawing>().AddScoped<DashboardCharts>();
     }
 }

@@ -1,0 +1,74 @@
+using System.ComponentModel;
+using System.Globalization;
+using KonTum.Membership.Application.Coverage;
+using KonTum.Membership.Application.Figures;
+using KonTum.Membership.Web.Features.Figures;
+using KonTum.Membership.Web.Infrastructure.Localisation;
+using KonTum.Membership.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+
+namespace KonTum.Membership.Web.Features.Api;
+
+/// <summary>Aggregates for scripts: the same figures, reach and disclosure as the pages.</summary>
+[ApiController]
+[Route("api/v1")]
+[ResponseCache(NoStore = true)]
+public sealed class FiguresApiController(ScopeFinder finder, HeadlineQuery headline, CoverageQuery coverage, FigureCards cards, ApiDays days) : ControllerBase
+{
+    [HttpGet("figures")]
+    [Authorize(Permissions.ReadFigures)]
+    [EndpointSummary("Headline figures of a unit on a day")]
+    [EndpointDescription("Aggregates only. A suppressed figure has value null, suppressed true and a display such as '< 10'.")]
+    [ProducesResponseType<FiguresAnswer>(StatusCodes.Status200OK, "application/json")]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
+    public async Task<IActionResult> Figures(
+        [Description("A day as yyyy-MM-dd, today if left out")] string? asOf,
+        [Description("The slug of a unit within reach, the account's own if left out")] string? unit, CancellationToken cancellationToken)
+    {
+        if (days.Refuse(asOf, out var day) is { } refusal) return Problem(title: refusal, statusCode: StatusCodes.Status400BadRequest);
+        if (await finder.FindAsync(unit, day, cancellationToken) is not { } asked) return Problem(title: days.UnknownUnit, statusCode: StatusCodes.Status404NotFound);
+        var found = await headline.ComposeAsync(asked.Scope, asked.UnitKind, days.Today, cancellationToken);
+        return Ok(new FiguresAnswer(day, asked.UnitSlug, [.. found.Figures.Select(figure =>
+            new FigureAnswer(figure.Key, figure.Value, cards.Definition(figure.Key), figure.IsSuppressed, cards.Display(figure)))]));
+    }
+
+    [HttpGet("coverage")]
+    [Authorize(Permissions.ReadFigures)]
+    [EndpointSummary("Coverage of the villages of a unit on a day")]
+    [EndpointDescription("One entry a village; counts are null for a village that nothing is known of and for readers who may not see them.")]
+    [ProducesResponseType<CoverageAnswer>(StatusCodes.Status200OK, "application/json")]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, "application/problem+json")]
+    public async Task<IActionResult> Coverage(
+        [Description("A day as yyyy-MM-dd, today if left out")] string? asOf,
+        [Description("The slug of a unit within reach, the account's own if left out")] string? unit, CancellationToken cancellationToken)
+    {
+        if (days.Refuse(asOf, out var day) is { } refusal) return Problem(title: refusal, statusCode: StatusCodes.Status400BadRequest);
+        if (await finder.FindAsync(unit, day, cancellationToken) is not { } asked) return Problem(title: days.UnknownUnit, statusCode: StatusCodes.Status404NotFound);
+        var units = await coverage.ByUnitAsync(asked.Scope, asked.UnitKind, cancellationToken);
+        return Ok(new CoverageAnswer(day, [.. units.Select(place =>
+            new CoverageUnitAnswer(place.Slug, place.Name, [.. place.Villages.Select(village => CoverageVillageAnswer.Of(village, asked.Scope.SeesPeople))]))]));
+    }
+}
+
+/// <summary>Reads a day as scripts write it, and says in words why one is refused.</summary>
+public sealed class ApiDays(CurrentUser user, IStringLocalizer<ApiStrings> strings)
+{
+    private static readonly DateOnly Earliest = new(1900, 1, 1);
+
+    public DateOnly Today => user.Today;
+
+    public string UnknownUnit => strings["Unit.Unknown"];
+
+    /// <summary>Null where the day can be used.</summary>
+    public string? Refuse(string? asOf, out DateOnly day)
+    {
+        day = user.Today;
+        if (string.IsNullOrEmpty(asOf)) return null;
+        if (!DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) || day < Earliest) return strings["AsOf.NotADay"].Value;
+        return day > user.Today ? strings["AsOf.Ahead", Display.Day(user.Today)].Value : null;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using KonTum.Membership.Application.Coverage;
+using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Coverage;
+using KonTum.Membership.Web.Features.Browse;
+using KonTum.Membership.Web.Features.Shared.Components;
+using KonTum.Membership.Web.Infrastructure.Localisation;
+using KonTum.Membership.Web.Infrastructure.Security;
+using Microsoft.Extensions.Localization;
+
+namespace KonTum.Membership.Web.Features.Coverage;
+
+/// <summary>The list of villages and the page of one.</summary>
+public sealed class VillageDrawing(IStringLocalizer<CoverageStrings> strings, DomainWords words, CoverageDrawing drawing, CountWords counts)
+{
+    private const int QuartersShown = 8;
+
+    public Tabs Tabs(IReadOnlyList<(UnitVillages Unit, VillageCoverage Village)> all, AskedScope asked, CoverageGap? current) => new(strings["Villages.Tabs"],
+    [
+        new Tab(strings["Villages.All"], Address.Of("/villages", asked), current is null, Display.Number(all.Count)),
+        .. Enum.GetValues<CoverageGap>().Select(gap => new Tab(
+            words.Name(gap), Address.Of("/villages", asked, ("gap", JsonNamingPolicy.CamelCase.ConvertName(gap.ToString()))), current == gap,
+            Display.Number(all.Count(row => row.Village.Gaps.Contains(gap))))),
+    ]);
+
+    public DataTable Table(IEnumerable<(UnitVillages Unit, VillageCoverage Village)> rows, AskedScope asked) => drawing.Table(rows, asked, withSteps: false);
+
+    public VillagePage Page(VillageHistory village, UnitScope scope, AskedBar bar)
+    {
+        var judged = village.On(scope.AsOf)!;
+        var now = judged with { Facts = judged.Facts with { HeadIsMember = village.HeadIsMember, ApplicantsEarly = village.ApplicantsEarly, ApplicantsLate = village.ApplicantsLate } };
+        var span = village.SpanOn(scope.AsOf)!;
+        return new VillagePage(
+            bar, scope.AsOf, span.Name, village.UnitName, Facts(village, now, span, scope), drawing.Gaps(now),
+            [.. VillageSteps.For(now, scope.SeesPeople).Select(step => strings[step].Value)], Cells(village), History(village, scope), counts.Note(scope.SeesPeople));
+    }
+
+    private DefinitionList Facts(VillageHistory village, VillageCoverage now, VillageSpan span, UnitScope scope)
+    {
+        var sees = scope.SeesPeople;
+        var facts = now.Facts;
+        return new DefinitionList(
+        [
+            new(strings["Village.Kind"], words.Name(span.Kind)),
+            new(strings["Village.Unit"], village.UnitName),
+            new(strings["Village.Minority"], YesNo(span.EthnicMinorityVillage)) { Note = strings["Village.Minority.Note"] },
+            new(strings["Village.Difficult"], YesNo(span.DifficultArea)) { Note = strings["Village.Difficult.Note"] },
+            new(strings["Column.Cell"], words.Name(now.Cover)),
+            new(strings["Column.Local"], drawing.Count(now, facts.LocalMembers, sees)) { Note = strings["Village.Local.Note"] },
+            new(strings["Village.Seconded"], drawing.Count(now, facts.SecondedMembers, sees)) { Note = strings["Village.Seconded.Note"] },
+            new(strings["Column.CellMembers"], drawing.Count(now, facts.CellMembers, sees)) { Note = strings["Village.CellMembers.Note"] },
+            .. People(facts, sees),
+        ]);
+    }
+
+    // Who is head, and when the last of few was admitted, says something of one person: others see the sum alone.
+    private IEnumerable<DefinitionItem> People(VillageFacts facts, bool sees)
+    {
+        if (!sees)
+        {
+            yield return new DefinitionItem(strings["Village.Applicants"], counts.Row(facts.ApplicantsEarly + facts.ApplicantsLate, sees)) { Note = strings["Village.Applicants.Note"] };
+            yield break;
+        }
+
+        yield return new DefinitionItem(strings["Village.Head"], facts.HeadIsMember is { } head ? YesNo(head) : null);
+        yield return new DefinitionItem(strings["Village.Applicants.Early"], Display.Number(facts.ApplicantsEarly)) { Note = strings["Village.Applicants.Note"] };
+        yield return new DefinitionItem(strings["Village.Applicants.Late"], Display.Number(facts.ApplicantsLate));
+        yield return new DefinitionItem(strings["Village.LastAdmission"], facts.LastAdmissionOn is { } day ? Display.Day(day) : null) { Note = strings["Village.LastAdmission.Note"] };
+    }
+
+    private DataTable? Cells(VillageHistory village) => village.Cells.Count == 0 ? null : new DataTable(strings["Village.Cells"],
+        [new(strings["Village.Cells.Name"]), new(strings["Village.Cells.Service"]), new(strings["Village.Cells.From"]), new(strings["Village.Cells.To"])],
+        [.. village.Cells.Select(cell => TableRow.Of(
+            cell.Name, words.Name(cell.Service), Display.Day(cell.From), cell.To is { } to ? Display.Day(to.AddDays(-1)) : strings["Village.Cells.Still"]))])
+    { HidesCaption = true };
+
+    private DataTable History(VillageHistory village, UnitScope scope) => new(strings["Village.History"],
+        [new(strings["Village.History.Day"]), new(strings["Column.Cell"]), new(strings["Column.Local"], true), new(strings["Column.CellMembers"], true), new(strings["Column.Gaps"])],
+        [.. VillageHistory.QuarterEnds(scope.AsOf.AddDays(1), QuartersShown).Select(day => village.On(day) is { } then
+            ? new TableRow([new(Display.Day(day)), new(words.Name(then.Cover)), new(drawing.Count(then, then.Facts.LocalMembers, scope.SeesPeople)), new(drawing.Count(then, then.Facts.CellMembers, scope.SeesPeople)), drawing.Gaps(then)])
+            : TableRow.Of(Display.Day(day), strings["Village.History.Missing"], "", "", ""))])
+    { HidesCaption = true };
+
+    private string YesNo(bool yes) => strings[yes ? "Yes" : "No"];
+}

@@ -1,0 +1,26 @@
+using KonTum.Membership.Application.Figures;
+using KonTum.Membership.Web.Features.Browse;
+using KonTum.Membership.Web.Features.Coverage;
+using KonTum.Membership.Web.Features.Figures;
+using KonTum.Membership.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KonTum.Membership.Web.Features.Dashboard;
+
+[ResponseCache(NoStore = true)]
+public sealed class DashboardController(AskedReader reader, HeadlineQuery headline, FigureCards cards, DashboardCharts charts, CoverageDrawing drawing) : Controller
+{
+    [HttpGet("/dashboard")]
+    [Authorize(Permissions.ReadFigures)]
+    public async Task<IActionResult> Index([FromQuery] AskedForm form, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(this, form, cancellationToken) is not { } asked) return NotFound();
+        var day = asked.Scope.AsOf;
+        var found = await headline.ComposeAsync(asked.Scope, asked.UnitKind, reader.Today, cancellationToken);
+        return View(new DashboardPage(
+            AskedBar.For(form, "/dashboard", reader.Today), asked, FigureGroup.Of(found.Figures, figure => cards.Card(figure, asked)),
+            charts.Months(found.Admissions, day), charts.Years(found.Admissions, day), found.Stages is null ? null : charts.Stages(found.Stages), found.Stages is null,
+            drawing.Grid(found.Units, asked, "/dashboard")));
+    }
+}

@@ -1,0 +1,20 @@
+using KonTum.Membership.Application.Figures;
+using KonTum.Membership.Web.Features.Browse;
+using KonTum.Membership.Web.Features.Shared.Components;
+using KonTum.Membership.Web.Infrastructure.Security;
+
+namespace KonTum.Membership.Web.Features.Dashboard;
+
+/// <summary>The figures of one unit on one day, grouped, with what can be drawn of them.</summary>
+public sealed record DashboardPage(
+    AskedBar Bar, AskedScope Asked, IReadOnlyList<FigureGroup> Groups, BarChart Months, BarChart Years, BarChart? Stages, bool StagesHidden, CoverageGrid Grid);
+
+/// <param name="Key">The last part of the name of the group in the texts.</param>
+public sealed record FigureGroup(string Key, IReadOnlyList<Figure> Figures)
+{
+    /// <summary>Keeps the order of the contract, since the keys of one group stand together in it.</summary>
+    public static IReadOnlyList<FigureGroup> Of(IEnumerable<KeyedFigure> figures, Func<KeyedFigure, Figure> card) =>
+        [.. figures.GroupBy(figure => GroupOf(figure.Key)).Select(group => new FigureGroup(group.Key, [.. group.Select(card)]))];
+
+    private static string GroupOf(string key) => key == FigureKeys.Candidates ? "targets" : key.Split('.')[0];
+}

@@ -1,0 +1,4 @@
+namespace KonTum.Membership.Web.Features.Figures;
+
+/// <summary>Marks the names and definitions of the headline figures.</summary>
+public sealed class FigureStrings;

@@ -1,0 +1,22 @@
+using KonTum.Membership.Application.Organisation;
+using KonTum.Membership.Web.Features.Browse;
+using KonTum.Membership.Web.Infrastructure.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KonTum.Membership.Web.Features.Organisation;
+
+[ResponseCache(NoStore = true)]
+public sealed class OrganisationController(AskedReader reader, OrganisationQuery organisation, CellQuery cells, OrganisationDrawing drawing) : Controller
+{
+    [HttpGet("/organizations")]
+    [Authorize(Permissions.ReadOrganisation)]
+    public async Task<IActionResult> Index([FromQuery] AskedForm form, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(this, form, cancellationToken) is not { } asked) return NotFound();
+        var tree = await organisation.TreeAsync(asked.Scope, cancellationToken);
+        var counts = await cells.CountsAsync(asked.Scope, cancellationToken);
+        return View("Tree", new TreePage(
+            AskedBar.For(form, "/organizations", reader.Today), asked.Scope.AsOf, asked.UnitName, drawing.Tree(tree, counts, asked.Scope), drawing.Note(asked.Scope)));
+    }
+}
