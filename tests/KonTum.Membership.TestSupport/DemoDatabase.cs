@@ -43,7 +43,7 @@ public static class DemoDatabase
     {
         var path = Path.Combine(Folder, file);
         await using var database = Open(path);
-        await database.Database.EnsureCreatedAsync();
+        await database.Database.MigrateAsync();
         await DemoCity.GenerateAsync(database, EmbeddedRulebook.Load(), CancellationToken.None);
         await DemoAccounts.CreateAsync(database, CancellationToken.None);
         // A copy of the file alone must be the whole database.

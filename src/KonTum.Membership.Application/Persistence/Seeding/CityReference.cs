@@ -27,13 +27,18 @@ internal sealed record BelieverFigures(int Members, int Minority, int Women, IRe
 
 internal sealed record ReasonTexts(string Removed, string MentorReplaced, string Withdrawal);
 
+internal sealed record RevisionRow(string Number, DateOnly On, string Reason);
+
+internal sealed record PlanRow(int Year, int Total, string Number, DateOnly DecidedOn, string Signer, RevisionRow? Revision = null);
+
 /// <summary>The numbers that the city is drawn to. Figures are counted from what was drawn, never read from here.</summary>
 internal sealed record CitySettings(
     ulong Seed, DateOnly RecordsFrom, DateOnly FiguresOn, DateOnly Today, string Root, TownRow Town, int Members, int VillageMembers,
     string SmallCell, IReadOnlyDictionary<int, int[]> Admissions, IReadOnlyDictionary<int, int> BelieversAdmitted,
     BelieverFigures Believers, IReadOnlyDictionary<string, int> Religions, IReadOnlyDictionary<string, int> Minorities,
     IReadOnlyDictionary<int, int> Leavers, IReadOnlyDictionary<CandidateStage, int> Pipeline, int FollowersInPools,
-    int FollowersWishing, IReadOnlyDictionary<CandidateStage, int> Retreats, int Newcomers, string NoticeVersion, ReasonTexts Reasons);
+    int FollowersWishing, IReadOnlyDictionary<CandidateStage, int> Retreats, int Newcomers, string NoticeVersion, ReasonTexts Reasons,
+    IReadOnlyList<PlanRow> Plans);
 
 /// <summary>Places, names and numbers of the built-in city, read from the data files beside this class.</summary>
 internal sealed record CityReference(

@@ -21,6 +21,7 @@ public static class DemoCity
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
             await new OrganisationBuilder(world, database).BuildAsync(cancellationToken);
             await BuildPeopleAsync(world, database, cancellationToken);
+            await new PlanBuilder(world, database).BuildAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         finally
