@@ -72,6 +72,17 @@ public sealed class CoverageQuery(MembershipDbContext database)
             }).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The villages within reach of which something is recorded and where nobody in the Party lives.</summary>
+    public async Task<HashSet<int>> WithoutLocalMemberAsync(UnitScope scope, CancellationToken cancellationToken)
+    {
+        var date = scope.AsOf;
+        var villages = await database.UnitReach.Within(scope.UnitId, date)
+            .Join(database.VillageVersions.HoldingOn(date).Where(village => village.DataKept), reach => reach.UnitId, village => village.UnitId, (reach, village) => village.VillageId)
+            .Where(id => !database.MemberResidences.Any(home => home.VillageId == id && !home.Seconded && home.ValidFrom <= date && (home.ValidTo == null || home.ValidTo > date)))
+            .ToListAsync(cancellationToken);
+        return [.. villages];
+    }
+
     private sealed class Row
     {
         public required VillageVersion Version { get; init; }

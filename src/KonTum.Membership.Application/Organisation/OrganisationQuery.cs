@@ -11,6 +11,8 @@ public sealed record UnitLetterhead(string? Superior, string? Issuer, string? Sy
 /// <summary>Reads the tree of a day, within reach.</summary>
 public sealed class OrganisationQuery(MembershipDbContext database)
 {
+    private static readonly System.Globalization.CultureInfo Capitals = new("vi-VN");
+
     /// <summary>The reader's unit and everything below it, as it stood on the scope's day.</summary>
     public async Task<OrganisationTree> TreeAsync(UnitScope scope, CancellationToken cancellationToken)
     {
@@ -32,7 +34,10 @@ public sealed class OrganisationQuery(MembershipDbContext database)
          select new TreeNode(unit.Id, unit.Slug, version.Kind, version.ParentId, version.Name, version.ShortName, version.Setting, version.Order))
         .FirstOrDefaultAsync(cancellationToken);
 
-    /// <summary>The letterhead of the reader's own unit; of the unit above only the name is read.</summary>
+    /// <summary>
+    /// The letterhead of the reader's own unit. Above it stands the organisation that the unit belongs to ("ĐẢNG BỘ
+    /// THÀNH PHỐ …"), not that organisation's committee.
+    /// </summary>
     public async Task<UnitLetterhead> LetterheadAsync(UnitScope scope, CancellationToken cancellationToken)
     {
         var row = await database.UnitVersions.HoldingOn(scope.AsOf)
@@ -44,9 +49,9 @@ public sealed class OrganisationQuery(MembershipDbContext database)
                 version.Symbol,
                 version.Seat,
                 Superior = database.UnitVersions.Where(AsOf.Holds<UnitVersion>(scope.AsOf)).Where(above => above.UnitId == version.ParentId)
-                    .Select(above => above.Letterhead ?? above.Name).FirstOrDefault(),
+                    .Select(above => above.Name).FirstOrDefault(),
             })
             .FirstOrDefaultAsync(cancellationToken);
-        return row is null ? new UnitLetterhead(null, null, null, null) : new UnitLetterhead(row.Superior, row.Letterhead ?? row.Name, row.Symbol, row.Seat);
+        return row is null ? new UnitLetterhead(null, null, null, null) : new UnitLetterhead(row.Superior?.ToUpper(Capitals), row.Letterhead ?? row.Name, row.Symbol, row.Seat);
     }
 }

@@ -2,6 +2,7 @@ using KonTum.Membership.Application.Coverage;
 using KonTum.Membership.Application.Figures;
 using KonTum.Membership.Application.Organisation;
 using KonTum.Membership.Application.Persistence;
+using KonTum.Membership.Application.Targets;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Coverage;
 using KonTum.Membership.Domain.Members;
@@ -13,13 +14,16 @@ namespace KonTum.Membership.Application.Reports;
 
 /// <summary>The quarterly report of one unit: its two tables, closed, and the gaps that remain.</summary>
 public sealed record QuarterReport(
-    Quarter Quarter, TreeNode Unit, ClosedTable Results, ClosedTable Coverage, int MembersAtStart, int MembersAtEnd, IReadOnlyList<VillageCoverage> RemainingGaps);
+    Quarter Quarter, TreeNode Unit, ClosedTable Results, ClosedTable Coverage, int MembersAtStart, int MembersAtEnd, IReadOnlyList<RemainingGap> RemainingGaps);
+
+/// <summary>A village where no member lives at the end of the quarter, with the unit in which it lies.</summary>
+public sealed record RemainingGap(VillageCoverage Village, string UnitName);
 
 /// <summary>
 /// Computes a quarter from dated facts, on the tree as it stood on the quarter's last day. Every total is counted a
 /// second time without the units; tables that then differ are refused with the row that breaks them.
 /// </summary>
-public sealed class QuarterReportQuery(MembershipDbContext database, OrganisationQuery organisation, CoverageQuery coverage, FiguresQuery figures)
+public sealed class QuarterReportQuery(MembershipDbContext database, OrganisationQuery organisation, CoverageQuery coverage, FiguresQuery figures, TargetPlanQuery plans)
 {
     /// <param name="totalLabel">The words of the total row, in the reader's language.</param>
     public async Task<Result<QuarterReport>> ComposeAsync(UnitScope scope, Quarter quarter, string totalLabel, CancellationToken cancellationToken)
@@ -28,18 +32,34 @@ public sealed class QuarterReportQuery(MembershipDbContext database, Organisatio
         var tree = await organisation.TreeAsync(at, cancellationToken);
         if (tree.Find(scope.UnitId) is not { } unit) return new DomainError("Report.NoUnitThen", quarter.LastDay);
         var parts = PartsOf(tree, unit);
-        var results = await ResultsAsync(at, quarter, parts, totalLabel, cancellationToken);
+        var (start, end) = await StockAsync(scope.UnitId, quarter, cancellationToken);
+        var results = await ResultsAsync(at, quarter, parts, start, totalLabel, cancellationToken);
         if (!results.TryGet(out var resultTable)) return Result<QuarterReport>.Refused(results.Errors);
         // A village served from here but lying elsewhere is counted where it lies.
         var villages = (await coverage.VillagesAsync(at, cancellationToken)).Where(village => tree.Find(village.Facts.UnitId) is not null).ToList();
-        var before = await coverage.VillagesAsync(scope.On(quarter.FirstDay.AddDays(-1)), cancellationToken);
+        var gapsBefore = await coverage.WithoutLocalMemberAsync(scope.On(quarter.FirstDay.AddDays(-1)), cancellationToken);
         var committees = await CommitteesAsync(at, cancellationToken);
-        var coverageTable = QuarterTables.Coverage(CoverageRows(tree, parts, villages, before, committees), villages.Count, totalLabel);
+        var coverageTable = QuarterTables.Coverage(CoverageRows(tree, unit, villages, gapsBefore, committees), villages.Count, totalLabel);
         if (!coverageTable.TryGet(out var covered)) return Result<QuarterReport>.Refused(coverageTable.Errors);
-        var end = await database.MemberReach.Within(scope.UnitId, quarter.LastDay).CountAsync(cancellationToken);
-        var start = await database.MemberReach.Within(scope.UnitId, quarter.FirstDay.AddDays(-1)).CountAsync(cancellationToken);
-        var gaps = villages.Where(village => village.Gaps.Contains(CoverageGap.NoLocalMember)).ToList();
-        return new QuarterReport(quarter, unit, resultTable, covered, start, end, gaps);
+        var gaps = villages.Where(village => village.Gaps.Contains(CoverageGap.NoLocalMember))
+            .Select(village => new RemainingGap(village, tree.Find(village.Facts.UnitId)!.ShortName));
+        return new QuarterReport(quarter, unit, resultTable, covered, start, end, [.. gaps]);
+    }
+
+    /// <summary>Members on the eve of the quarter and on its last day, counted without the units.</summary>
+    private async Task<(int Start, int End)> StockAsync(int unitId, Quarter quarter, CancellationToken cancellationToken)
+    {
+        var (eve, last) = (quarter.FirstDay.AddDays(-1), quarter.LastDay);
+        var row = await database.MemberReach
+            .Where(reach => reach.UnitId == unitId && reach.ValidFrom <= last && (reach.ValidTo == null || reach.ValidTo > eve))
+            .GroupBy(_ => 1)
+            .Select(all => new
+            {
+                Start = all.Sum(reach => reach.ValidFrom <= eve ? 1 : 0),
+                End = all.Sum(reach => reach.ValidTo == null || reach.ValidTo > last ? 1 : 0),
+            })
+            .FirstOrDefaultAsync(cancellationToken);
+        return (row?.Start ?? 0, row?.End ?? 0);
     }
 
     /// <summary>The rows: the units right below the reader's own; for a cell, the cell itself.</summary>
@@ -49,7 +69,7 @@ public sealed class QuarterReportQuery(MembershipDbContext database, Organisatio
         return children.Count > 0 ? children : [unit];
     }
 
-    private async Task<Result<ClosedTable>> ResultsAsync(UnitScope scope, Quarter quarter, IReadOnlyList<TreeNode> parts, string totalLabel, CancellationToken cancellationToken)
+    private async Task<Result<ClosedTable>> ResultsAsync(UnitScope scope, Quarter quarter, IReadOnlyList<TreeNode> parts, int membersAtStart, string totalLabel, CancellationToken cancellationToken)
     {
         var ids = parts.Select(part => part.Id).ToList();
         var start = quarter.FirstDay.AddDays(-1);
@@ -59,7 +79,7 @@ public sealed class QuarterReportQuery(MembershipDbContext database, Organisatio
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
         var admitted = (await AdmittedAsync(ids, quarter, cancellationToken)).ToDictionary(row => row.UnitId);
         var ended = (await EndingsAsync(ids, quarter, cancellationToken)).ToDictionary(row => row.UnitId);
-        var targets = await TargetsAsync(scope, parts, quarter, cancellationToken);
+        var targets = await plans.NumbersAsync(scope, quarter.Year, ids, cancellationToken);
         var rows = parts.Select(part =>
         {
             var a = admitted.GetValueOrDefault(part.Id) ?? new Admissions(part.Id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -67,9 +87,11 @@ public sealed class QuarterReportQuery(MembershipDbContext database, Organisatio
             return new UnitQuarter(part.Slug, part.ShortName, stock.GetValueOrDefault(part.Id), targets.GetValueOrDefault(part.Id), a.InQuarter, a.ThisYear, a.Women, a.Minority,
                 a.Religious, a.YouthUnion, a.AgeSum, a.UpperSecondary, a.VillageOfficers, e.Recognised, e.StruckOff, a.LastYear);
         }).ToList();
-        var inQuarter = await figures.Admitted(scope.UnitId, quarter.FirstDay, quarter.LastDay).CountAsync(cancellationToken);
-        var thisYear = await figures.Admitted(scope.UnitId, quarter.YearStart, quarter.LastDay).CountAsync(cancellationToken);
-        return QuarterTables.Results(rows, inQuarter, thisYear, totalLabel);
+        var days = await figures.Admitted(scope.UnitId, quarter.YearStart, quarter.LastDay)
+            .GroupBy(_ => 1)
+            .Select(all => new { Quarter = all.Sum(member => member.AdmittedOn >= quarter.FirstDay ? 1 : 0), Year = all.Count() })
+            .FirstOrDefaultAsync(cancellationToken);
+        return QuarterTables.Results(rows, membersAtStart, days?.Quarter ?? 0, days?.Year ?? 0, totalLabel);
     }
 
     private Task<List<Admissions>> AdmittedAsync(IReadOnlyList<int> units, Quarter quarter, CancellationToken cancellationToken)
@@ -125,19 +147,6 @@ public sealed class QuarterReportQuery(MembershipDbContext database, Organisatio
         return [.. recognised.Keys.Union(struckOff.Keys).Select(id => new Endings(id, recognised.GetValueOrDefault(id), struckOff.GetValueOrDefault(id)))];
     }
 
-    private async Task<IReadOnlyDictionary<int, int>> TargetsAsync(UnitScope scope, IReadOnlyList<TreeNode> parts, Quarter quarter, CancellationToken cancellationToken)
-    {
-        var plan = await database.TargetPlans.AsNoTracking().Include(p => p.Cells).Include(p => p.Revisions).ThenInclude(r => r.Changes)
-            .Where(p => p.Year == quarter.Year && p.State == Domain.Targets.PlanState.Issued).FirstOrDefaultAsync(cancellationToken);
-        if (plan is null) return new Dictionary<int, int>();
-        var numbers = plan.NumbersOn(scope.AsOf);
-        var ids = parts.Select(part => part.Id).ToList();
-        var cells = await database.UnitReach
-            .Where(r => ids.Contains(r.AncestorId) && r.ValidFrom <= scope.AsOf && (r.ValidTo == null || r.ValidTo > scope.AsOf))
-            .Select(r => new { r.AncestorId, r.UnitId }).ToListAsync(cancellationToken);
-        return cells.GroupBy(row => row.AncestorId).ToDictionary(unit => unit.Key, unit => unit.Sum(cell => numbers.GetValueOrDefault(cell.UnitId)));
-    }
-
     /// <summary>Cells that serve a village and have nine full members or more, enough for a committee of their own (Charter art. 24).</summary>
     private async Task<HashSet<int>> CommitteesAsync(UnitScope scope, CancellationToken cancellationToken)
     {
@@ -152,18 +161,32 @@ public sealed class QuarterReportQuery(MembershipDbContext database, Organisatio
         return [.. cells];
     }
 
+    /// <summary>A row for each unit below that has villages, and one for the unit itself where villages lie in it directly.</summary>
     private static List<UnitCoverage> CoverageRows(
-        OrganisationTree tree, IReadOnlyList<TreeNode> parts, IReadOnlyList<VillageCoverage> villages, IReadOnlyList<VillageCoverage> before, HashSet<int> committees)
+        OrganisationTree tree, TreeNode unit, IReadOnlyList<VillageCoverage> villages, HashSet<int> gapsBefore, HashSet<int> committees)
     {
-        var gapsBefore = before.Where(village => village.Gaps.Contains(CoverageGap.NoLocalMember)).Select(village => village.Facts.VillageId).ToHashSet();
-        return [.. parts.Select(part => (part, Ids: tree.Subtree(part.Id).Select(node => node.Id).ToHashSet())).Select(pair =>
+        var rows = new List<UnitCoverage>();
+        var inChildren = new HashSet<int>();
+        foreach (var child in tree.ChildrenOf(unit.Id))
         {
-            var own = villages.Where(village => pair.Ids.Contains(village.Facts.UnitId)).ToList();
-            var sum = CoverageCalculator.Sum(own);
-            var closed = own.Count(village => gapsBefore.Contains(village.Facts.VillageId) && village.HasLocalMember);
-            return new UnitCoverage(pair.part.Slug, pair.part.ShortName, sum.Villages, sum.WithMember, sum.WithLocalMember, sum.Own, sum.Merged, sum.Attached, sum.NoCell, sum.Unknown,
-                sum.WithoutMember, sum.WithoutLocalMember, committees.Count(pair.Ids.Contains), closed);
-        }).Where(row => row.Villages > 0)];
+            var ids = tree.Subtree(child.Id).Select(node => node.Id).ToHashSet();
+            var row = CoverageRow(child, [.. villages.Where(village => ids.Contains(village.Facts.UnitId))], gapsBefore, committees.Count(ids.Contains));
+            if (row.Villages == 0) continue;
+            rows.Add(row);
+            inChildren.UnionWith(ids);
+        }
+
+        var rest = CoverageRow(unit, [.. villages.Where(village => !inChildren.Contains(village.Facts.UnitId))], gapsBefore, committees.Count(id => !inChildren.Contains(id) && tree.Find(id) is not null));
+        if (rest.Villages > 0) rows.Add(rest);
+        return rows;
+    }
+
+    private static UnitCoverage CoverageRow(TreeNode unit, IReadOnlyList<VillageCoverage> villages, HashSet<int> gapsBefore, int committees)
+    {
+        var sum = CoverageCalculator.Sum(villages);
+        var closed = villages.Count(village => gapsBefore.Contains(village.Facts.VillageId) && village.HasLocalMember);
+        return new UnitCoverage(unit.Slug, unit.ShortName, sum.Villages, sum.WithMember, sum.WithLocalMember, sum.Own, sum.Merged, sum.Attached, sum.NoCell, sum.Unknown,
+            sum.WithoutMember, sum.WithoutLocalMember, committees, closed);
     }
 
     private sealed record Admissions(

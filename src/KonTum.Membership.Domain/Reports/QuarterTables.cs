@@ -22,9 +22,10 @@ public static class QuarterTables
     public static readonly IReadOnlyList<string> BreakdownColumns = ["women", "youthUnion", "upperSecondary", "villageOfficers", "ageSum"];
 
     /// <summary>Table Q1: admissions by unit.</summary>
+    /// <param name="membersAtStart">Members of the whole on the eve of the quarter, counted without the units.</param>
     /// <param name="admitted">Admissions of the quarter in the whole, counted without the units.</param>
     /// <param name="admittedThisYear">The same from 1 January.</param>
-    public static Result<ClosedTable> Results(IReadOnlyList<UnitQuarter> units, int admitted, int admittedThisYear, string totalLabel) => ClosedTable.Close(
+    public static Result<ClosedTable> Results(IReadOnlyList<UnitQuarter> units, int membersAtStart, int admitted, int admittedThisYear, string totalLabel) => ClosedTable.Close(
         "Q1",
         [
             ReportColumn.Count("membersAtStart"), ReportColumn.Count("target"), ReportColumn.Count("admitted"), ReportColumn.Count("admittedThisYear"),
@@ -36,7 +37,7 @@ public static class QuarterTables
         [.. units.Select(Row)],
         new TotalRow(totalLabel),
         [
-            TableCheck.ColumnTotalEquals("admitted", admitted), TableCheck.ColumnTotalEquals("admittedThisYear", admittedThisYear),
+            TableCheck.ColumnTotalEquals("membersAtStart", membersAtStart), TableCheck.ColumnTotalEquals("admitted", admitted), TableCheck.ColumnTotalEquals("admittedThisYear", admittedThisYear),
             TableCheck.AtLeast("admittedThisYear", "admitted"), TableCheck.AtLeast("admitted", "women"), TableCheck.AtLeast("admitted", "ethnicMinority"),
             TableCheck.AtLeast("admitted", "religious"), TableCheck.AtLeast("admitted", "youthUnion"), TableCheck.AtLeast("admitted", "upperSecondary"),
         ]);

@@ -12,23 +12,33 @@ public static class TableProtection
     /// <summary>Counts of ethnicity or religion below this are hidden, and never shown by unit.</summary>
     public const int SpecialThreshold = 10;
 
-    public static ClosedTable ForPrint(ClosedTable table)
+    /// <summary>A group that is all of a whole but for fewer than this many tells of each of them.</summary>
+    private const int FewestOthers = 3;
+
+    /// <param name="closed">Whether the quarter is over: of a running one nothing on ethnicity or religion is given away.</param>
+    public static ClosedTable ForPrint(ClosedTable table, bool closed = true)
     {
-        foreach (var column in QuarterTables.BreakdownColumns) table = Protect(table, column, OrdinaryThreshold, always: false);
-        foreach (var column in QuarterTables.SpecialColumns) table = Protect(table, column, SpecialThreshold, always: true);
+        foreach (var column in QuarterTables.BreakdownColumns.Where(column => Has(table, column))) table = ProtectOrdinary(table, column);
+        foreach (var column in QuarterTables.SpecialColumns.Where(column => Has(table, column))) table = ProtectSpecial(table, column, closed);
         return table;
     }
 
-    private static ClosedTable Protect(ClosedTable table, string column, int threshold, bool always)
+    private static bool Has(ClosedTable table, string column) => table.Columns.Any(known => known.Key == column);
+
+    private static ClosedTable ProtectOrdinary(ClosedTable table, string column)
     {
-        if (table.Columns.All(known => known.Key != column)) return table;
-        var total = table.Total?.Count(column) ?? 0;
         // The sum of ages is a count of years, not of people: what is small is the number of people behind it.
         var people = column == "ageSum" ? "admitted" : column;
-        var small = table.Rows.Any(row => row.Count(people) is > 0 && row.Count(people) < threshold);
-        var totalPeople = table.Total?.Count(people) ?? total;
-        if (always || small) foreach (var row in table.Rows) table = table.Hide(row.Key, column, threshold);
-        if (table.Total is not null && totalPeople < threshold && (always || totalPeople > 0)) table = table.Hide(ClosedTable.TotalKey, column, threshold);
-        return table;
+        var total = table.Total?.Count(people) ?? 0;
+        var hidden = table.Rows.Any(row => row.Count(people) is > 0 and < OrdinaryThreshold) ? table.HideRows(column) : table;
+        return table.Total is not null && total is > 0 and < OrdinaryThreshold ? hidden.Hide(ClosedTable.TotalKey, column, OrdinaryThreshold) : hidden;
+    }
+
+    private static ClosedTable ProtectSpecial(ClosedTable table, string column, bool closed)
+    {
+        var hidden = table.HideRows(column);
+        if (table.Total is not { } total) return hidden;
+        var (people, all) = (total.Count(column) ?? 0, total.Count("admitted") ?? 0);
+        return !closed || people < SpecialThreshold || all - people < FewestOthers ? hidden.Hide(ClosedTable.TotalKey, column, SpecialThreshold) : hidden;
     }
 }

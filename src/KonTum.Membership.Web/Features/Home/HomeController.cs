@@ -24,8 +24,9 @@ public sealed class HomeController(CurrentUser user, WorkQuery work, CoverageQue
         if (!user.May(Permissions.ReadTargets)) return View("Administrator");
 
         var gaps = (await coverage.VillagesAsync(scope, cancellationToken)).Where(village => village.Gaps.Contains(CoverageGap.NoLocalMember)).ToList();
-        var (admitted, _) = await figures.AdmittedThisYearAsync(scope, cancellationToken);
-        return View("Overview", new OverviewPage(user.Account, user.Today, gaps, admitted, await figures.CandidatesAsync(scope, cancellationToken), user.May(Permissions.ReadCandidates)));
+        var admitted = (await figures.ByMonthAsync(scope, user.Today.Year, cancellationToken)).Sum(month => month.Admitted);
+        var candidates = (await figures.WorkloadAsync(scope, cancellationToken)).Candidates;
+        return View("Overview", new OverviewPage(user.Account, user.Today, gaps, admitted, candidates, user.May(Permissions.ReadCandidates)));
     }
 }
 
