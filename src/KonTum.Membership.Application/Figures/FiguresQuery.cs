@@ -87,30 +87,26 @@ public sealed class FiguresQuery(MembershipDbContext database)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Applicants by stage and the year's target in one statement. A cell closed within the year keeps its number in the totals above it.</summary>
+    /// <summary>Applicants by stage before the decision, and the year's target. A cell closed within the year keeps its number in the totals above it.</summary>
     public async Task<Workload> WorkloadAsync(UnitScope scope, CancellationToken cancellationToken)
     {
         var date = scope.AsOf;
         var yearStart = new DateOnly(date.Year, 1, 1);
         var before = CandidateStages.BeforeDecision.ToArray();
+        var stages = await (
+            from reach in database.CandidateReach.Within(scope.UnitId, date)
+            join step in database.CandidateSteps.HoldingOn(date) on reach.CandidateId equals step.CandidateId
+            where before.Contains(step.Stage)
+            group step by step.Stage into stage
+            select new { Stage = stage.Key, Count = stage.Count() }).ToListAsync(cancellationToken);
         var cells = database.UnitReach
             .Where(reach => reach.AncestorId == scope.UnitId && reach.ValidFrom <= date && (reach.ValidTo == null || reach.ValidTo > yearStart))
             .Select(reach => reach.UnitId);
-        var plans = database.TargetPlans.Where(plan => plan.State == PlanState.Issued && plan.Year == date.Year && plan.DecidedOn <= date);
-        var row = await database.Units.Where(unit => unit.Id == scope.UnitId).Select(unit => new
-        {
-            Stages = (
-                from reach in database.CandidateReach.Where(reach => reach.UnitId == unit.Id && reach.ValidFrom <= date && (reach.ValidTo == null || reach.ValidTo > date))
-                join step in database.CandidateSteps.Where(step => step.OccurredOn <= date && (step.Until == null || step.Until > date)) on reach.CandidateId equals step.CandidateId
-                where before.Contains(step.Stage)
-                group step by step.Stage into stage
-                select new { Stage = stage.Key, Count = stage.Count() }).ToList(),
-            Issued = plans.SelectMany(plan => plan.Cells).Where(cell => cells.Contains(cell.CellId)).Sum(cell => cell.Allocated + cell.Manual),
-            Revised = plans.SelectMany(plan => plan.Revisions).Where(revision => revision.RevisedOn <= date)
-                .SelectMany(revision => revision.Changes).Where(change => cells.Contains(change.CellId)).Sum(change => change.Delta),
-        }).FirstOrDefaultAsync(cancellationToken);
-        return row is null
-            ? new Workload(new Dictionary<CandidateStage, int>(), 0)
-            : new Workload(row.Stages.ToDictionary(stage => stage.Stage, stage => stage.Count), row.Issued + row.Revised);
+        var target = await database.TargetPlans
+            .Where(plan => plan.State == PlanState.Issued && plan.Year == date.Year && plan.DecidedOn <= date)
+            .Select(plan => plan.Cells.Where(cell => cells.Contains(cell.CellId)).Sum(cell => cell.Allocated + cell.Manual)
+                + plan.Revisions.Where(revision => revision.RevisedOn <= date).SelectMany(revision => revision.Changes).Where(change => cells.Contains(change.CellId)).Sum(change => change.Delta))
+            .FirstOrDefaultAsync(cancellationToken);
+        return new Workload(stages.ToDictionary(stage => stage.Stage, stage => stage.Count), target);
     }
 }
