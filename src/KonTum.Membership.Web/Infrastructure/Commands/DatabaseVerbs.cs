@@ -36,7 +36,7 @@ public static class DemoVerb
         if (await database.Units.AnyAsync(cancellationToken)) return Verb.Refused("The database is not empty; the built-in city only fills an empty one.");
         await DemoCity.GenerateAsync(database, services.GetRequiredService<Rulebook>(), cancellationToken);
         await DemoAccounts.CreateAsync(database, cancellationToken);
-        if (scale > 1) return Verb.Refused("Only --scale 1 so far.");
+        if (scale > 1) await DemoScale.MultiplyAsync(database, scale, cancellationToken);
         Console.WriteLine($"The built-in city is there, {scale} time(s).");
         return 0;
     }

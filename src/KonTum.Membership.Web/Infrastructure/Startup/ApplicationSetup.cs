@@ -9,6 +9,7 @@ using KonTum.Membership.Application.Organisation;
 using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Application.Pools;
 using KonTum.Membership.Application.Reports;
+using KonTum.Membership.Application.Reports.Export;
 using KonTum.Membership.Application.Rules;
 using KonTum.Membership.Application.Targets;
 using KonTum.Membership.Web.Features.Account;
@@ -22,6 +23,8 @@ using KonTum.Membership.Web.Features.Dashboard;
 using KonTum.Membership.Web.Features.Figures;
 using KonTum.Membership.Web.Features.Organisation;
 using KonTum.Membership.Web.Features.Pools;
+using KonTum.Membership.Web.Features.Reports;
+using KonTum.Membership.Web.Features.Targets;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
 
@@ -49,6 +52,9 @@ public static class ApplicationSetup
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
         services.AddSingleton<DomainWords>();
         AddBrowsing(services);
+        services.AddScoped<TargetWords>();
+        services.AddScoped<ReportWords>().AddScoped<QuarterDocument>().AddScoped<QuarterFiles>();
+        services.AddSingleton(new PdfPrinter(settings.BrowserPath));
     }
 
     /// <summary>What reads a question and shows figures, villages and lists.</summary>

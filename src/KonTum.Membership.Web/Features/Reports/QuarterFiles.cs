@@ -1,0 +1,54 @@
+using System.Globalization;
+using KonTum.Membership.Application.Organisation;
+using KonTum.Membership.Application.Reports;
+using KonTum.Membership.Application.Reports.Export;
+using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Web.Infrastructure.Localisation;
+
+namespace KonTum.Membership.Web.Features.Reports;
+
+public enum QuarterFormat
+{
+    Docx,
+    Pdf,
+}
+
+public static class QuarterFormats
+{
+    public static string ContentType(this QuarterFormat format) =>
+        format == QuarterFormat.Pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+}
+
+/// <summary>
+/// Makes the report's files. They are official documents and always in Vietnamese, whatever the reader's language.
+/// </summary>
+public sealed class QuarterFiles(QuarterDocument documents, OrganisationQuery organisation, PdfPrinter printer)
+{
+    public async Task<Result<byte[]>> MakeAsync(QuarterReport report, UnitScope scope, DateOnly day, QuarterFormat format, CancellationToken cancellationToken)
+    {
+        var head = await organisation.LetterheadAsync(scope.On(report.Quarter.LastDay), cancellationToken);
+        var document = InVietnamese(() => documents.Of(report, head, day));
+        var layout = DocumentLayouts.At(day);
+        if (format == QuarterFormat.Pdf) return await printer.PrintAsync(HtmlReportWriter.Write(document, layout), cancellationToken);
+        using var buffer = new MemoryStream();
+        DocxReportWriter.Write(document, layout, buffer);
+        return buffer.ToArray();
+    }
+
+    public static string NameOf(QuarterReport report, QuarterFormat format) => string.Create(
+        CultureInfo.InvariantCulture, $"bao-cao-quy-{report.Quarter.Number}-{report.Quarter.Year}-{report.Unit.Slug}.{(format == QuarterFormat.Pdf ? "pdf" : "docx")}");
+
+    private static T InVietnamese<T>(Func<T> make)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(AppCultures.Vietnamese);
+        try
+        {
+            return make();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+}
