@@ -94,7 +94,7 @@ public abstract class MembershipDbContext(DbContextOptions options)
     /// <summary>Only for the key store of the framework, which knows no other way. Facts are saved by the asynchronous way, with their audit rows.</summary>
     /// <exception cref="NotSupportedException">There are facts among what is to be saved.</exception>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        ChangeTracker.Entries<Aggregate>().Any(entry => entry.State != EntityState.Unchanged)
+        ChangeTracker.Entries().Any(entry => entry.State != EntityState.Unchanged && entry.Entity is not DataProtectionKey)
             ? throw new NotSupportedException("Facts are saved by SaveChangesAsync.")
             : base.SaveChanges(acceptAllChangesOnSuccess);
 

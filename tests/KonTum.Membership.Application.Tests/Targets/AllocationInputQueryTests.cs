@@ -1,7 +1,6 @@
 using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Application.Rules;
 using KonTum.Membership.Application.Targets;
-using KonTum.Membership.Application.Tests.Seeding;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Targets;
 using KonTum.Membership.TestSupport;
