@@ -53,7 +53,7 @@ public static class VietnameseText
 
     /// <summary>The words of a search key, each once.</summary>
     public static IReadOnlyList<string> SearchWords(string text) =>
-        [.. SearchKey(text).Split([' ', '-', '.', ',', '\'', '’', '‘'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        [.. string.Concat(SearchKey(text).Select(character => char.IsLetterOrDigit(character) ? character : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
     /// A key in plain ASCII whose ordinal order is Vietnamese order by given name, then family name, then middle

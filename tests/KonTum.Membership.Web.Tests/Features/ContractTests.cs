@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using KonTum.Membership.Web.Tests.Support;
+
+namespace KonTum.Membership.Web.Tests.Features;
+
+/// <summary>What other people's scripts rely on.</summary>
+public sealed class ContractTests(ReadingApp app) : IClassFixture<ReadingApp>
+{
+    public static TheoryData<string, string> Figures() => new()
+    {
+        { "members", "3442" }, { "members.religious", "215" }, { "members.religious.share", "0.0625" }, { "members.religious.ethnicMinority", "106" },
+        { "members.religious.women", "76" }, { "members.religious.posts.commune", "106" }, { "members.religious.posts.village", "62" },
+        { "members.religious.posts.security", "14" }, { "members.religious.posts.administrative", "14" }, { "members.religious.posts.none", "19" },
+        { "admissions.year", "148" }, { "admissions.year.religious", "20" }, { "villages", "182" }, { "villages.noLocalMember", "1" },
+        { "targets.total", "120" }, { "candidates", "320" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public async Task Figure_OfTheArticlesDay_IsTheSameOnThePageAndInTheApi(string key, string value)
+    {
+        var reader = await app.AsAsync("thanhuy");
+
+        var page = await reader.GetAsync("/dashboard?asOf=2010-12-31");
+        using var api = JsonDocument.Parse((await reader.GetAsync("/api/v1/figures?asOf=2010-12-31")).Text);
+
+        page.One($"[data-figure='{key}']").GetAttribute("data-value").Should().Be(value);
+        api.RootElement.GetProperty("figures").EnumerateArray().Single(figure => figure.GetProperty("key").GetString() == key)
+            .GetProperty("value").GetDecimal().Should().Be(decimal.Parse(value, CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Share_OnThePage_IsWrittenInVietnamese() =>
+        (await (await app.AsAsync("thanhuy")).GetAsync("/dashboard?asOf=2010-12-31")).One("[data-figure='members.religious.share']").TextContent.Replace('\u00A0', ' ').Should().Contain("6,25 %");
+
+    [Fact]
+    public async Task Coverage_InTheApi_HasEveryVillageOnce()
+    {
+        using var api = JsonDocument.Parse((await (await app.AsAsync("thanhuy")).GetAsync("/api/v1/coverage?asOf=2010-12-31")).Text);
+
+        var villages = api.RootElement.GetProperty("units").EnumerateArray().SelectMany(unit => unit.GetProperty("villages").EnumerateArray()).ToList();
+
+        villages.Select(v => v.GetProperty("code").GetString()).Should().HaveCount(182).And.OnlyHaveUniqueItems();
+        villages.Count(v => v.GetProperty("gaps").EnumerateArray().Any(gap => gap.GetString() == "noLocalMember")).Should().Be(1);
+        villages.Select(v => v.GetProperty("cellKind").GetString()).Should().OnlyContain(kind => new[] { "own", "merged", "attached", "none", "unknown" }.Contains(kind));
+    }
+
+    [Fact]
+    public async Task Targets_InTheApi_AddUp()
+    {
+        using var api = JsonDocument.Parse((await (await app.AsAsync("bantochuc")).GetAsync("/api/v1/targets/2011")).Text);
+
+        api.RootElement.GetProperty("cells").EnumerateArray().Sum(cell => cell.GetProperty("target").GetInt32()).Should().Be(api.RootElement.GetProperty("total").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("/health/live", "Healthy")]
+    [InlineData("/health/ready", "Healthy")]
+    public async Task Health_SaysOneWord(string path, string word) => (await app.Factory.NewBrowser().GetAsync(path)).Text.Should().Be(word);
+
+    [Theory]
+    [InlineData("/api/v1/figures")]
+    [InlineData("/api/v1/coverage")]
+    [InlineData("/openapi/v1.json")]
+    public async Task Api_WithoutASession_Answers401OrTheSignInPage(string path) =>
+        ((int)(await app.Factory.NewBrowser().GetAsync(path)).Status).Should().BeOneOf(401, 302);
+
+    [Fact]
+    public async Task OpenApi_DescribesTheAggregates() =>
+        (await (await app.AsAsync("thanhuy")).GetAsync("/openapi/v1.json")).Text.Should().Contain("/api/v1/figures").And.Contain("/api/v1/coverage");
+
+    [Theory]
+    [InlineData("/dashboard?asOf=2010-02-30")]
+    [InlineData("/coverage?asOf=2010-02-30")]
+    [InlineData("/api/v1/figures?asOf=2010-02-30")]
+    [InlineData("/candidates?page=0")]
+    public async Task Question_ThatMakesNoSense_IsRefusedClearly(string path)
+    {
+        var page = await (await app.AsAsync("thanhuy")).GetAsync(path);
+
+        page.Status.Should().Be(HttpStatusCode.BadRequest);
+        page.Text.Should().NotContain("   at ", "no stack trace leaves the server");
+    }
+
+    [Theory]
+    [InlineData("/reports/quarterly/2010/4.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("/reports/quarterly/2011/1", "text/html; charset=utf-8")]
+    public async Task Report_OfAQuarter_IsThere(string path, string type)
+    {
+        var page = await (await app.AsAsync("thanhuy")).GetAsync(path);
+
+        page.Status.Should().Be(HttpStatusCode.OK);
+        page.Response.Content.Headers.ContentType!.ToString().Should().Be(type);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task Report_OfEveryQuarterOf2010_Closes(int quarter) =>
+        (await (await app.AsAsync("thanhuy")).GetAsync($"/reports/quarterly/2010/{quarter}")).Status.Should().Be(HttpStatusCode.OK);
+
+    [Theory]
+    [InlineData("/reports/quarterly/2011/3")]
+    [InlineData("/reports/quarterly/1999/1")]
+    [InlineData("/reports/quarterly/2010/5")]
+    public async Task Report_OfAQuarterThatIsNot_Answers404(string path) => (await (await app.AsAsync("thanhuy")).GetAsync(path)).Status.Should().Be(HttpStatusCode.NotFound);
+}

@@ -1,0 +1,74 @@
+using KonTum.Membership.TestSupport;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace KonTum.Membership.Web.Tests.Support;
+
+/// <summary>The program as it is, on a real port, over a copy of the built-in city in a folder of its own.</summary>
+public sealed class AppFactory : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kontum-web-").FullName;
+
+    private AppFactory() => UseKestrel(0);
+
+    public string LogFolder => Path.Combine(_folder, "logs");
+
+    public string DatabasePath => Path.Combine(_folder, "membership.db");
+
+    public static async Task<AppFactory> StartAsync()
+    {
+        var factory = new AppFactory();
+        File.Copy(await DemoDatabase.SharedPathAsync(), factory.DatabasePath);
+        factory.StartServer();
+        return factory;
+    }
+
+    public Uri Address => ClientOptions.BaseAddress;
+
+    public WebBrowser NewBrowser() => new(new Uri(NewBrowserAddress()));
+
+    public string NewBrowserAddress() => Address.ToString().Replace("[::]", "localhost", StringComparison.Ordinal);
+
+    public async Task<WebBrowser> SignedInAsync(string user)
+    {
+        var browser = NewBrowser();
+        await browser.SignInAsync(user);
+        return browser;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Data:Directory", _folder);
+        builder.UseSetting("Clock:Fixed", "2011-04-15");
+        builder.UseSetting("Demo:Enabled", "true");
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+}
+
+/// <summary>One running program for the tests that only read.</summary>
+public sealed class ReadingApp : IAsyncLifetime
+{
+    private readonly Dictionary<string, Task<WebBrowser>> _signedIn = [];
+
+    public AppFactory Factory { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Factory = await AppFactory.StartAsync();
+
+    /// <summary>Signing in costs a third of a second on purpose; readers of one role share a session.</summary>
+    public Task<WebBrowser> AsAsync(string user)
+    {
+        lock (_signedIn)
+        {
+            if (!_signedIn.TryGetValue(user, out var browser)) _signedIn.Add(user, browser = Factory.SignedInAsync(user));
+            return browser;
+        }
+    }
+
+    public ValueTask DisposeAsync() => Factory.DisposeAsync();
+}
