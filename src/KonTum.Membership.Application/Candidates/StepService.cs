@@ -2,6 +2,7 @@ using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Pools;
 using KonTum.Membership.Domain.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,7 +56,16 @@ public sealed class StepService(MembershipDbContext database, CandidateService c
     private async Task<Result> EnterPoolAsync(Candidate candidate, int cellId, TakeStep step, DateOnly on, ChangeContext change, CancellationToken cancellationToken)
     {
         var pool = await database.Pools.Include(p => p.Entries.Where(e => e.CandidateId == candidate.Id)).FirstOrDefaultAsync(p => p.PublicId == step.PoolId && p.CellId == cellId, cancellationToken);
-        if (pool is null) return new DomainError("Pool.Missing") { Field = "PoolId" };
+        if (pool is null)
+        {
+            if (await database.Pools.AnyAsync(p => p.CellId == cellId && p.TermFrom <= on && p.TermTo > on, cancellationToken)) return new DomainError("Pool.Missing") { Field = "PoolId" };
+            if (string.IsNullOrWhiteSpace(step.Document)) return new DomainError("Pool.ResolutionMissing") { Field = "Document" };
+            // The resolution that enters the first person opens the cell's general pool of the year.
+            var year = new Period(new DateOnly(on.Year, 1, 1), new DateOnly(on.Year + 1, 1, 1));
+            pool = new Pool(NewId.From(candidate.PublicId, "pool"), cellId, PoolKind.General, year, step.Document.Trim(), change);
+            database.Pools.Add(pool);
+        }
+
         var entered = pool.Enter(candidate.Id, on, change);
         return entered.IsOk ? candidate.EnterPool(on, step.Document, rulebook.At(on), change) : entered;
     }

@@ -26,11 +26,12 @@ public static class LoggingSetup
                 .WriteTo.File(
                     new RenderedCompactJsonFormatter(), Path.Combine(settings.DataDirectory, "logs", "membership-.json"),
                     rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept, shared: true);
-        });
+        }, preserveStaticLogger: true);
     }
 
     public static void UseMembershipRequestLogging(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
+        options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
         options.MessageTemplate = "{RequestMethod} {RequestPath} answered {StatusCode} in {Elapsed:0} ms";
         options.GetLevel = (http, _, exception) =>
             exception is not null || http.Response.StatusCode >= 500 ? LogEventLevel.Error
