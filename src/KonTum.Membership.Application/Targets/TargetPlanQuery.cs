@@ -87,8 +87,13 @@ public sealed class TargetPlanQuery(MembershipDbContext database, OrganisationQu
             from change in database.Set<CellTargetChange>().Where(c => c.PlanRevisionId == revision.Id).DefaultIfEmpty()
             select new
             {
-                Plan = plan, Number = (int?)revision.Number, revision.DecisionNumber, RevisedOn = (DateOnly?)revision.RevisedOn, revision.Reason,
-                CellId = (int?)change.CellId, Delta = (int?)change.Delta,
+                Plan = plan,
+                Number = (int?)revision.Number,
+                revision.DecisionNumber,
+                RevisedOn = (DateOnly?)revision.RevisedOn,
+                revision.Reason,
+                CellId = (int?)change.CellId,
+                Delta = (int?)change.Delta,
             }).AsNoTracking().ToListAsync(cancellationToken);
         if (rows.Count == 0) return null;
         var revisions = rows.Where(row => row.Number is not null).GroupBy(row => row.Number!.Value).OrderBy(revision => revision.Key)

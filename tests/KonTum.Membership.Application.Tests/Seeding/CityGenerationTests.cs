@@ -50,7 +50,12 @@ public sealed class CityGenerationTests
 
         rows.ToDictionary(row => (string)row[0]!, row => (long)row[1]!).Should().BeEquivalentTo(new Dictionary<string, long>
         {
-            ["Administrator"] = 1, ["CityCommittee"] = 1, ["OrganisationCommission"] = 1, ["Inspection"] = 1, ["BaseCommittee"] = 66, ["CellSecretary"] = 398,
+            ["Administrator"] = 1,
+            ["CityCommittee"] = 1,
+            ["OrganisationCommission"] = 1,
+            ["Inspection"] = 1,
+            ["BaseCommittee"] = 66,
+            ["CellSecretary"] = 398,
         });
         rows.Should().OnlyContain(row => (string)row[3]! == hash && (long)row[2]! == 1);
         new PasswordHasher<AppUser>().VerifyHashedPassword(new AppUser(), hash, DemoAccounts.Password).Should().NotBe(PasswordVerificationResult.Failed);

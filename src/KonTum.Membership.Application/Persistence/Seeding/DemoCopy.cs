@@ -27,8 +27,14 @@ internal sealed class DemoCopy
     // References that no foreign key declares.
     private static readonly Dictionary<string, string> KnownReferences = new(StringComparer.Ordinal)
     {
-        ["UnitId"] = "Units", ["AncestorId"] = "Units", ["CellId"] = "Units", ["ParentId"] = "Units", ["OnBehalfOfUnitId"] = "Units",
-        ["MemberId"] = "Members", ["CandidateId"] = "Candidates", ["VillageId"] = "Villages",
+        ["UnitId"] = "Units",
+        ["AncestorId"] = "Units",
+        ["CellId"] = "Units",
+        ["ParentId"] = "Units",
+        ["OnBehalfOfUnitId"] = "Units",
+        ["MemberId"] = "Members",
+        ["CandidateId"] = "Candidates",
+        ["VillageId"] = "Villages",
     };
 
     private readonly List<CopiedTable> _tables = [];

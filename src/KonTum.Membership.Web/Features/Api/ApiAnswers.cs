@@ -1,6 +1,6 @@
+using System.Text.Json;
 using KonTum.Membership.Application.Figures;
 using KonTum.Membership.Domain.Coverage;
-using System.Text.Json;
 
 namespace KonTum.Membership.Web.Features.Api;
 

@@ -34,5 +34,6 @@ public sealed class QuarterDocument(ReportWords words)
             .. columns.Select(column => new ReportTableColumn(words.Head(key, column))),
         ],
         [.. table.Rows.Select((row, index) => (IReadOnlyList<string>)[$"{index + 1}", row.Label, .. columns.Select(column => ReportWords.Cell(table, row, column))])],
-        [string.Empty, table.Total!.Label, .. columns.Select(column => ReportWords.Cell(table, table.Total!, column))]) { Landscape = true };
+        [string.Empty, table.Total!.Label, .. columns.Select(column => ReportWords.Cell(table, table.Total!, column))])
+    { Landscape = true };
 }

@@ -21,7 +21,8 @@ public sealed record QuarterPage(QuarterReport Report, ReportWords Words, bool S
     private DataTable Table(string key, ClosedTable table, IReadOnlyList<string> columns) => new(
         Words[$"{key}.Caption", Words.NameOf(Report.Quarter)],
         [new TableColumn(Words["Table.Unit"]), .. columns.Select(column => new TableColumn(Words.Head(key, column), true))],
-        [.. table.Rows.Select(row => Row(table, row, columns)), Row(table, table.Total!, columns) with { IsTotal = true }]) { Stacks = false };
+        [.. table.Rows.Select(row => Row(table, row, columns)), Row(table, table.Total!, columns) with { IsTotal = true }])
+    { Stacks = false };
 
     private static TableRow Row(ClosedTable table, Domain.Reports.TableRow row, IReadOnlyList<string> columns) =>
         new([new TableCell(row.Label), .. columns.Select(column => new TableCell(ReportWords.Cell(table, row, column)))]);
