@@ -7,7 +7,7 @@ internal static class Pages
 {
     private static readonly string[] Paths =
     [
-        "/candidates", "/candidates?q=nguyen", "/dashboard?asOf=2010-12-31", "/coverage?asOf=2010-12-31", "/reports/quarterly/2010/4", "/targets/2011", "/members", "/cells",
+        "/help/glossary", "/organizations", "/candidates", "/candidates?q=nguyen", "/dashboard?asOf=2010-12-31", "/coverage?asOf=2010-12-31", "/reports/quarterly/2010/4", "/targets/2011", "/members", "/cells",
     ];
 
     public static async Task<int> RunAsync(string dll, string data)

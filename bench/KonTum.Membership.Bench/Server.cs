@@ -31,9 +31,12 @@ internal sealed partial class Server : IAsyncDisposable
     public static async Task<Server> ProductAsync(string dll, string data)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [dll, "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(dll))! };
+        var start = new ProcessStartInfo("dotnet", [Path.GetFullPath(dll), "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(dll))! };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Data__Directory"] = Path.GetFullPath(data);
+        start.Environment["Demo__Enabled"] = "true";
+        start.Environment["Clock__Fixed"] = "2011-04-15";
+        start.Environment["Log__Console"] = "Error";
         return await StartAsync(start, port, "/health/ready");
     }
 
@@ -85,10 +88,8 @@ internal sealed partial class Server : IAsyncDisposable
 
     private async Task<string> TextAsync(string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.AcceptEncoding.Clear();
-        using var plain = new HttpRequestMessage(HttpMethod.Get, path);
-        using var answer = await Client.SendAsync(plain);
+        using var answer = await Client.GetAsync(path);
+        answer.EnsureSuccessStatusCode();
         var stream = await answer.Content.ReadAsStreamAsync();
         if (answer.Content.Headers.ContentEncoding.Contains("gzip")) stream = new System.IO.Compression.GZipStream(stream, System.IO.Compression.CompressionMode.Decompress);
         using var reader = new StreamReader(stream);
@@ -97,7 +98,10 @@ internal sealed partial class Server : IAsyncDisposable
 
     private static async Task<Server> StartAsync(ProcessStartInfo start, int port, string ready)
     {
+        var said = new System.Text.StringBuilder();
         var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => said.Append(line.Data).AppendLine();
+        process.ErrorDataReceived += (_, line) => said.Append(line.Data).AppendLine();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var server = new Server(process, new Uri($"http://127.0.0.1:{port}"));
@@ -113,6 +117,7 @@ internal sealed partial class Server : IAsyncDisposable
                 // Not listening yet.
             }
 
+            if (process.HasExited) throw new InvalidOperationException($"{string.Join(' ', start.ArgumentList)} ended: {said}");
             using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
             await timer.WaitForNextTickAsync();
         }

@@ -1,6 +1,7 @@
 using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Consent;
 using KonTum.Membership.Domain.Members;
 using KonTum.Membership.Domain.Targets;
 using Microsoft.EntityFrameworkCore;
@@ -31,32 +32,34 @@ public sealed class FiguresQuery(MembershipDbContext database)
     public async Task<StockFigures> StockAsync(UnitScope scope, CancellationToken cancellationToken)
     {
         var date = scope.AsOf;
-        var row = await (
+        // One pass that counts each kind of person once, some dozens of rows; sums over a table at the side of another would read all members anew for each.
+        var kinds = await (
             from reach in database.MemberReach.Within(scope.UnitId, date)
             join member in database.Members on reach.MemberId equals member.Id
             join standing in database.MemberStandings.HoldingOn(date) on member.Id equals standing.MemberId
             join post in database.MemberPosts.HoldingOn(date) on member.Id equals post.MemberId into posts
             from post in posts.DefaultIfEmpty()
-            let religious = member.Declaration.ReligionCode != null && member.Declaration.ReligionConsentOn <= date
-            let minority = member.Declaration.EthnicCode != null && member.Declaration.EthnicCode != Domain.Consent.SelfDeclaration.MajorityEthnicCode && member.Declaration.EthnicConsentOn <= date
-            select new
+            group member by new
             {
-                Woman = member.Gender == Gender.Female ? 1 : 0,
-                Probationary = standing.Status == MemberStatus.Probationary ? 1 : 0,
-                Religious = religious ? 1 : 0,
-                ReligiousMinority = religious && minority ? 1 : 0,
-                ReligiousWoman = religious && member.Gender == Gender.Female ? 1 : 0,
-                Commune = religious && post.Kind == PostKind.CommuneOfficial ? 1 : 0,
-                Village = religious && post.Kind == PostKind.VillageOfficer ? 1 : 0,
-                Security = religious && post.Kind == PostKind.SecurityAide ? 1 : 0,
-                Administrative = religious && post.Kind == PostKind.AdministrativeStaff ? 1 : 0,
-            })
-            .GroupBy(person => 1)
-            .Select(all => new StockFigures(
-                all.Count(), all.Sum(p => p.Woman), all.Sum(p => p.Probationary), all.Sum(p => p.Religious), all.Sum(p => p.ReligiousMinority), all.Sum(p => p.ReligiousWoman),
-                all.Sum(p => p.Commune), all.Sum(p => p.Village), all.Sum(p => p.Security), all.Sum(p => p.Administrative)))
-            .FirstOrDefaultAsync(cancellationToken);
-        return row ?? new StockFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+                member.Gender,
+                standing.Status,
+                Post = (PostKind?)post.Kind,
+                Religious = member.Declaration.ReligionCode != null && member.Declaration.ReligionConsentOn <= date,
+                Minority = member.Declaration.EthnicCode != null && member.Declaration.EthnicCode != SelfDeclaration.MajorityEthnicCode && member.Declaration.EthnicConsentOn <= date,
+            }
+            into kind
+            select new { kind.Key, Count = kind.Count() }).ToListAsync(cancellationToken);
+        var religious = kinds.Where(kind => kind.Key.Religious).ToList();
+        return new StockFigures(
+            kinds.Sum(kind => kind.Count),
+            kinds.Where(kind => kind.Key.Gender == Gender.Female).Sum(kind => kind.Count),
+            kinds.Where(kind => kind.Key.Status == MemberStatus.Probationary).Sum(kind => kind.Count),
+            religious.Sum(kind => kind.Count),
+            religious.Where(kind => kind.Key.Minority).Sum(kind => kind.Count),
+            religious.Where(kind => kind.Key.Gender == Gender.Female).Sum(kind => kind.Count),
+            Holding(PostKind.CommuneOfficial), Holding(PostKind.VillageOfficer), Holding(PostKind.SecurityAide), Holding(PostKind.AdministrativeStaff));
+
+        int Holding(PostKind post) => religious.Where(kind => kind.Key.Post == post).Sum(kind => kind.Count);
     }
 
     /// <summary>
@@ -72,19 +75,23 @@ public sealed class FiguresQuery(MembershipDbContext database)
         select member;
 
     /// <summary>Admissions by month from the first of a year to the scope's day; months without any are left out.</summary>
-    public Task<List<AdmissionMonth>> ByMonthAsync(UnitScope scope, int firstYear, CancellationToken cancellationToken)
+    public async Task<List<AdmissionMonth>> ByMonthAsync(UnitScope scope, int firstYear, CancellationToken cancellationToken)
     {
         var date = scope.AsOf;
-        return Admitted(scope.UnitId, new DateOnly(firstYear, 1, 1), date)
-            .Select(member => new
+        var kinds = await Admitted(scope.UnitId, new DateOnly(firstYear, 1, 1), date)
+            .GroupBy(member => new
             {
                 member.AdmittedOn.Year,
                 member.AdmittedOn.Month,
-                Religious = member.Declaration.ReligionCode != null && member.Declaration.ReligionConsentOn <= date ? 1 : 0,
+                Religious = member.Declaration.ReligionCode != null && member.Declaration.ReligionConsentOn <= date,
             })
-            .GroupBy(admission => new { admission.Year, admission.Month })
-            .Select(month => new AdmissionMonth(month.Key.Year, month.Key.Month, month.Count(), month.Sum(admission => admission.Religious)))
+            .Select(kind => new { kind.Key, Count = kind.Count() })
             .ToListAsync(cancellationToken);
+        return
+        [
+            .. kinds.GroupBy(kind => (kind.Key.Year, kind.Key.Month)).OrderBy(month => month.Key)
+                .Select(month => new AdmissionMonth(month.Key.Year, month.Key.Month, month.Sum(kind => kind.Count), month.Where(kind => kind.Key.Religious).Sum(kind => kind.Count))),
+        ];
     }
 
     /// <summary>Applicants by stage before the decision, and the year's target. A cell closed within the year keeps its number in the totals above it.</summary>

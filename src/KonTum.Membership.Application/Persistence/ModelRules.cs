@@ -17,6 +17,7 @@ internal static class ModelRules
             // Nothing is deleted because something else is: history never disappears in a cascade.
             foreach (var key in entity.GetForeignKeys().Where(key => !key.IsOwnership && !IsIdentity(entity))) key.DeleteBehavior = DeleteBehavior.Restrict;
             if (sqlServer) CompareBinary(entity);
+            if (!IsIdentity(entity)) IndexForeignKeys(entity);
             if (typeof(Aggregate).IsAssignableFrom(entity.ClrType)) ConfigureAggregate(entity);
         }
     }
@@ -28,6 +29,20 @@ internal static class ModelRules
         var inNames = entity.GetComplexProperties().Where(property => property.ClrType == typeof(PersonName))
             .SelectMany(property => property.ComplexType.GetProperties()).Where(property => OrderedKeys.Contains(property.Name));
         foreach (var property in own.Concat(inNames).ToList()) property.SetCollation("Latin1_General_100_BIN2");
+    }
+
+    /// <summary>
+    /// An index over the current facts alone answers no question about another day, and yet it keeps the framework
+    /// from making one that would: so every way from an owner to its facts gets an index over all of them.
+    /// </summary>
+    private static void IndexForeignKeys(IMutableEntityType entity)
+    {
+        foreach (var owner in entity.GetForeignKeys().Where(key => key.Properties.Count == 1).Select(key => key.Properties[0]).Distinct().ToList())
+        {
+            if (entity.GetIndexes().Any(index => index.GetFilter() is null && index.Properties[0] == owner) || entity.GetKeys().Any(key => key.Properties[0] == owner)) continue;
+            IMutableProperty?[] columns = [owner, entity.FindProperty(nameof(DatedFact.ValidFrom)), entity.FindProperty(nameof(DatedFact.ValidTo))];
+            entity.AddIndex([.. columns.OfType<IMutableProperty>()]);
+        }
     }
 
     private static void ConfigureAggregate(IMutableEntityType entity)

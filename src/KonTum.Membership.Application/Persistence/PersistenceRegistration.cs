@@ -8,8 +8,8 @@ public static class PersistenceRegistration
     public static IServiceCollection AddMembershipDatabase(this IServiceCollection services, DatabaseOptions options) =>
         options.Provider switch
         {
-            DatabaseProvider.Sqlite => services.AddDbContext<MembershipDbContext, SqliteMembershipDbContext>(builder => UseSqlite(builder, options.ConnectionString)),
-            DatabaseProvider.SqlServer => services.AddDbContext<MembershipDbContext, SqlServerMembershipDbContext>(builder => UseSqlServer(builder, options)),
+            DatabaseProvider.Sqlite => services.AddDbContextPool<MembershipDbContext, SqliteMembershipDbContext>(builder => UseSqlite(builder, options.ConnectionString)),
+            DatabaseProvider.SqlServer => services.AddDbContextPool<MembershipDbContext, SqlServerMembershipDbContext>(builder => UseSqlServer(builder, options)),
             _ => throw new ArgumentOutOfRangeException(nameof(options)),
         };
 

@@ -153,8 +153,9 @@ public sealed class QuarterReportQuery(MembershipDbContext database, Organisatio
         const int enough = 9;
         var date = scope.AsOf;
         var cells = await (
-            from link in database.CellVillages.HoldingOn(date)
-            select link.CellId).Distinct()
+            from reach in database.UnitReach.Within(scope.UnitId, date)
+            where database.CellVillages.Any(link => link.CellId == reach.UnitId && link.ValidFrom <= date && (link.ValidTo == null || link.ValidTo > date))
+            select reach.UnitId)
             .Where(id => database.MemberCells.Where(c => c.CellId == id && c.ValidFrom <= date && (c.ValidTo == null || c.ValidTo > date))
                 .Count(c => database.MemberStandings.Any(s => s.MemberId == c.MemberId && s.Status == MemberStatus.Full && s.ValidFrom <= date && (s.ValidTo == null || s.ValidTo > date))) >= enough)
             .ToListAsync(cancellationToken);

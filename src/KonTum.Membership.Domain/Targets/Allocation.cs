@@ -13,7 +13,7 @@ public abstract class AllocationResult
 /// <summary>The whole total given out, cell by cell in code order, with everything needed to argue each number.</summary>
 public sealed class Allocation : AllocationResult
 {
-    private readonly Dictionary<int, AllocationLine> _byCell;
+    private readonly Lazy<Dictionary<int, AllocationLine>> _byCell;
     private readonly Lazy<(AllocationLine? First, AllocationLine? Second)> _weakest;
 
     internal Allocation(AllocationTerms terms, ComponentTotals totals, ComponentParts parts, IReadOnlyList<AllocationLine> lines)
@@ -22,7 +22,7 @@ public sealed class Allocation : AllocationResult
         ComponentTotals = totals;
         ComponentParts = parts;
         Lines = lines;
-        _byCell = lines.ToDictionary(line => line.Input.CellId);
+        _byCell = new(() => lines.ToDictionary(line => line.Input.CellId));
         _weakest = new(() => WeakestWinners(lines));
     }
 
@@ -48,7 +48,7 @@ public sealed class Allocation : AllocationResult
     /// <summary>The quotient that won the last unit of the whole total; null where the floors took everything.</summary>
     public Fraction? LastQuotient => _weakest.Value.First?.WinningQuotient;
 
-    public AllocationLine? LineOf(int cellId) => _byCell.GetValueOrDefault(cellId);
+    public AllocationLine? LineOf(int cellId) => _byCell.Value.GetValueOrDefault(cellId);
 
     /// <summary>A base organisation's number: the sum of its cells.</summary>
     public IReadOnlyDictionary<int, int> TotalsByBase() =>

@@ -3,10 +3,15 @@ using System.Numerics;
 namespace KonTum.Membership.Domain.Targets;
 
 /// <summary>
-/// Webster's method by a heap, starting from the floors: the next unit goes to the cell with the greatest
+/// Webster's method starting from the floors: the next unit goes to the cell with the greatest
 /// weight / (2·units + 1) below its cap, ties to the earlier cell. Generic over the integer, because quotients are
 /// compared by cross-multiplication and 64 or 128 bits hold the products of any real city many times faster.
 /// </summary>
+/// <remarks>
+/// Most units need no contest. Two marks are set around the quotient that wins last: what lies at or above the high
+/// one is given at once, what lies below the low one cannot win, and a heap decides between them alone. The marks are
+/// guessed in floating point and counted exactly; a bad guess costs time, never a unit.
+/// </remarks>
 internal static class HighestAverages
 {
     public static int[] Run(IReadOnlyList<AllocationInput> cells, IReadOnlyList<CellBounds> bounds, WeightScale scale, int total)
@@ -29,7 +34,20 @@ internal static class HighestAverages
             remaining -= units[i];
         }
 
-        var heap = new PriorityQueue<int, Claim<T>>(OpenClaims<T>(cells, bounds, scale), ClaimOrder<T>.Instance);
+        if (remaining == 0) return units;
+        var open = OpenCells<T>(cells, bounds, scale);
+        var marks = QuotientMarks.Around(open, remaining);
+        var heap = new PriorityQueue<int, Claim<T>>(ClaimOrder<T>.Instance);
+        for (var i = 0; i < open.Length; i++)
+        {
+            var cell = open[i];
+            var given = cell.UnitsAbove(marks.High);
+            units[cell.Rank] += given;
+            remaining -= given;
+            if (given < cell.Room && cell.UnitsAbove(marks.Low) > given)
+                heap.Enqueue(cell.Rank, new Claim<T>(cell.Weight, 2 * units[cell.Rank] + 1, cell.Rank));
+        }
+
         while (remaining > 0 && heap.TryPeek(out var cell, out var claim))
         {
             units[cell]++;
@@ -41,24 +59,25 @@ internal static class HighestAverages
         return remaining == 0 ? units : throw new InvalidOperationException("The total was not checked to be feasible.");
     }
 
-    private static List<(int Cell, Claim<T> Claim)> OpenClaims<T>(
-        IReadOnlyList<AllocationInput> cells, IReadOnlyList<CellBounds> bounds, WeightScale scale)
+    private static OpenCell<T>[] OpenCells<T>(IReadOnlyList<AllocationInput> cells, IReadOnlyList<CellBounds> bounds, WeightScale scale)
         where T : struct, IBinaryInteger<T>
     {
         var perMember = T.CreateChecked(scale.PerMember);
         var perApplicant = T.CreateChecked(scale.PerApplicant);
         var perVillage = T.CreateChecked(scale.PerVillage);
-        var claims = new List<(int, Claim<T>)>(cells.Count);
+        var open = new List<OpenCell<T>>(cells.Count);
         for (var i = 0; i < cells.Count; i++)
         {
-            if (bounds[i].Floor == bounds[i].Cap) continue;
-            var weight = perMember * T.CreateChecked(cells[i].Members)
-                + perApplicant * T.CreateChecked(cells[i].Applicants)
-                + perVillage * T.CreateChecked(cells[i].VillagesWithoutMember);
-            if (!T.IsZero(weight)) claims.Add((i, new Claim<T>(weight, 2 * bounds[i].Floor + 1, i)));
+            var (floor, cap) = bounds[i];
+            if (floor == cap) continue;
+            var cell = cells[i];
+            var weight = perMember * T.CreateTruncating(cell.Members)
+                + perApplicant * T.CreateTruncating(cell.Applicants)
+                + perVillage * T.CreateTruncating(cell.VillagesWithoutMember);
+            if (!T.IsZero(weight)) open.Add(new OpenCell<T>(weight, floor, (cap ?? int.MaxValue) - floor, i));
         }
 
-        return claims;
+        return [.. open];
     }
 
     /// <param name="Rank">The place of the cell in code order.</param>

@@ -31,7 +31,7 @@ public static class TargetAllocator
     private static AllocationInput[] InCodeOrder(IReadOnlyList<AllocationInput> cells)
     {
         var ordered = cells.ToArray();
-        Array.Sort(ordered, (left, right) => string.CompareOrdinal(left.CellCode, right.CellCode));
+        if (!IsInCodeOrder(ordered)) Array.Sort(ordered, (left, right) => string.CompareOrdinal(left.CellCode, right.CellCode));
         var ids = new HashSet<int>(ordered.Length);
         for (var i = 0; i < ordered.Length; i++)
         {
@@ -43,5 +43,12 @@ public static class TargetAllocator
         }
 
         return ordered;
+    }
+
+    private static bool IsInCodeOrder(AllocationInput[] cells)
+    {
+        for (var i = 1; i < cells.Length; i++)
+            if (string.CompareOrdinal(cells[i - 1].CellCode, cells[i].CellCode) > 0) return false;
+        return true;
     }
 }

@@ -42,6 +42,7 @@ public sealed class AppFactory : WebApplicationFactory<Program>
         builder.UseSetting("Data:Directory", _folder);
         builder.UseSetting("Clock:Fixed", "2011-04-15");
         builder.UseSetting("Demo:Enabled", "true");
+        builder.UseSetting("Log:Console", "Error");
     }
 
     protected override void Dispose(bool disposing)

@@ -36,6 +36,15 @@ public sealed class WebBrowser(Uri address)
 
     public async Task<WebPage> GetAsync(string path) => await ReadAsync(await Client.GetAsync(path, TestContext.Current.CancellationToken));
 
+    /// <summary>The bytes of a page as they cross a line to a browser that takes gzip.</summary>
+    public async Task<(HttpStatusCode Status, long Bytes)> SizeAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+        using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return (response.StatusCode, (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length);
+    }
+
     /// <summary>Sends a form with the token of the page it stands on.</summary>
     public Task<WebPage> PostAsync(WebPage page, string path, params (string Name, string Value)[] fields) =>
         PostRawAsync(path, [.. fields, ("__RequestVerificationToken", page.Token)]);

@@ -20,9 +20,10 @@ public static class LoggingSetup
         {
             logger.MinimumLevel.Information()
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-                .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
+                // Says at every form that a page with a form is not kept in a cache, which is what is wanted.
+                .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Error)
                 .Enrich.FromLogContext()
-                .WriteTo.Console(LogEventLevel.Information, "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", CultureInfo.InvariantCulture)
+                .WriteTo.Console(builder.Configuration.GetValue("Log:Console", LogEventLevel.Information), "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", CultureInfo.InvariantCulture)
                 .WriteTo.File(
                     new RenderedCompactJsonFormatter(), Path.Combine(settings.DataDirectory, "logs", "membership-.json"),
                     rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept, shared: true);

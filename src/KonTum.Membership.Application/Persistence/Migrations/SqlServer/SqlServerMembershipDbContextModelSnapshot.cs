@@ -447,6 +447,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
 
                     b.HasIndex("VillageId", "ValidFrom");
 
+                    b.HasIndex("CandidateId", "ValidFrom", "ValidTo");
+
                     b.HasIndex(new[] { "CandidateId" }, "IX_CandidatePlacements_Current")
                         .IsUnique()
                         .HasFilter("[ValidTo] IS NULL");
@@ -691,6 +693,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MemberId", "ValidFrom", "ValidTo");
+
                     b.HasIndex("CellId", "ValidFrom", "ValidTo", "MemberId");
 
                     b.HasIndex(new[] { "MemberId" }, "IX_MemberCells_Current")
@@ -757,6 +761,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "ValidFrom", "ValidTo");
 
                     b.HasIndex("VillageId", "ValidFrom", "ValidTo", "MemberId", "Seconded");
 
@@ -924,6 +930,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
 
                     b.HasIndex("ParentId", "ValidFrom");
 
+                    b.HasIndex("UnitId", "ValidFrom", "ValidTo");
+
                     b.HasIndex(new[] { "UnitId" }, "IX_UnitVersions_Current")
                         .IsUnique()
                         .HasFilter("[ValidTo] IS NULL");
@@ -988,6 +996,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("VillageId", "ValidFrom", "ValidTo");
+
                     b.HasIndex(new[] { "VillageId" }, "IX_VillageHeads_Current")
                         .IsUnique()
                         .HasFilter("[ValidTo] IS NULL");
@@ -1037,6 +1047,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("UnitId", "ValidFrom");
+
+                    b.HasIndex("VillageId", "ValidFrom", "ValidTo");
 
                     b.HasIndex(new[] { "VillageId" }, "IX_VillageVersions_Current")
                         .IsUnique()
@@ -1115,6 +1127,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
+
+                    b.HasIndex("PoolId", "ValidFrom", "ValidTo");
 
                     b.HasIndex(new[] { "PoolId", "CandidateId" }, "IX_PoolEntries_Current")
                         .IsUnique()

@@ -430,6 +430,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
 
                     b.HasIndex("VillageId", "ValidFrom");
 
+                    b.HasIndex("CandidateId", "ValidFrom", "ValidTo");
+
                     b.HasIndex(new[] { "CandidateId" }, "IX_CandidatePlacements_Current")
                         .IsUnique()
                         .HasFilter("[ValidTo] IS NULL");
@@ -662,6 +664,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MemberId", "ValidFrom", "ValidTo");
+
                     b.HasIndex("CellId", "ValidFrom", "ValidTo", "MemberId");
 
                     b.HasIndex(new[] { "MemberId" }, "IX_MemberCells_Current")
@@ -724,6 +728,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "ValidFrom", "ValidTo");
 
                     b.HasIndex("VillageId", "ValidFrom", "ValidTo", "MemberId", "Seconded");
 
@@ -882,6 +888,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
 
                     b.HasIndex("ParentId", "ValidFrom");
 
+                    b.HasIndex("UnitId", "ValidFrom", "ValidTo");
+
                     b.HasIndex(new[] { "UnitId" }, "IX_UnitVersions_Current")
                         .IsUnique()
                         .HasFilter("[ValidTo] IS NULL");
@@ -941,6 +949,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("VillageId", "ValidFrom", "ValidTo");
+
                     b.HasIndex(new[] { "VillageId" }, "IX_VillageHeads_Current")
                         .IsUnique()
                         .HasFilter("[ValidTo] IS NULL");
@@ -988,6 +998,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("UnitId", "ValidFrom");
+
+                    b.HasIndex("VillageId", "ValidFrom", "ValidTo");
 
                     b.HasIndex(new[] { "VillageId" }, "IX_VillageVersions_Current")
                         .IsUnique()
@@ -1062,6 +1074,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CandidateId");
+
+                    b.HasIndex("PoolId", "ValidFrom", "ValidTo");
 
                     b.HasIndex(new[] { "PoolId", "CandidateId" }, "IX_PoolEntries_Current")
                         .IsUnique()
