@@ -3,6 +3,7 @@ using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Members;
 using KonTum.Membership.Domain.Organisation;
+using KonTum.Membership.Domain.Procedure;
 using KonTum.Membership.Domain.Rules;
 using KonTum.Membership.Domain.Targets;
 using Microsoft.EntityFrameworkCore;

@@ -165,7 +165,7 @@ public sealed class Candidate : Aggregate
     {
         var errors = vote.Impossible(cellFullMembers).ToList();
         if (cellFullMembers < rules.CellMinimumFullMembers) errors.Add(new DomainError("Vote.CellTooSmall", rules.CellMinimumFullMembers, cellFullMembers));
-        var age = EarliestAdmission.MonthsBetween(BirthDate, on);
+        var age = CalendarMonths.Between(BirthDate, on);
         if (age < rules.MinimumAgeYears * 12) errors.Add(new DomainError("Rule.TooYoung", rules.MinimumAgeYears) { Field = "OccurredOn" });
         if (age > rules.MaximumAgeYears * 12) errors.Add(new DomainError("Rule.TooOld", rules.MaximumAgeYears) { Field = "OccurredOn" });
         if (Schooling < (difficultArea ? rules.MinimumSchoolingDifficultArea : rules.MinimumSchooling)) errors.Add(new DomainError("Rule.Schooling"));
@@ -262,7 +262,7 @@ public sealed class Candidate : Aggregate
     {
         if (birthDate >= askedOn) return new DomainError("BirthDate.AfterRequest", birthDate, askedOn) { Field = "BirthDate" };
         // Somebody younger than 16 cannot act for themselves in this; somebody of 110 is a slip of the pen.
-        var years = EarliestAdmission.MonthsBetween(birthDate, askedOn) / 12;
+        var years = CalendarMonths.Between(birthDate, askedOn) / 12;
         return years is < 16 or > 110 ? new DomainError("BirthDate.Implausible", years) { Field = "BirthDate" } : null;
     }
 

@@ -1,7 +1,7 @@
 using KonTum.Membership.Application.Rules;
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Members;
-using KonTum.Membership.Domain.Rules;
+using KonTum.Membership.Domain.Procedure;
 using static KonTum.Membership.Application.Tests.Seeding.BaseTables;
 
 namespace KonTum.Membership.Application.Tests.Seeding;

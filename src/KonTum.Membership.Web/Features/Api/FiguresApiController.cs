@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using KonTum.Membership.Application.Coverage;
 using KonTum.Membership.Application.Figures;
-using KonTum.Membership.Web.Features.Figures;
+using KonTum.Membership.Web.Features.Shared.Figures;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,6 @@
 using KonTum.Membership.Application.Coverage;
 using KonTum.Membership.Domain.Coverage;
-using KonTum.Membership.Web.Features.Browse;
+using KonTum.Membership.Web.Features.Shared.Browse;
 using KonTum.Membership.Web.Features.Shared.Components;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;

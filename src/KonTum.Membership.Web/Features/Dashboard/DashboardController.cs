@@ -1,7 +1,7 @@
 using KonTum.Membership.Application.Figures;
-using KonTum.Membership.Web.Features.Browse;
 using KonTum.Membership.Web.Features.Coverage;
-using KonTum.Membership.Web.Features.Figures;
+using KonTum.Membership.Web.Features.Shared.Browse;
+using KonTum.Membership.Web.Features.Shared.Figures;
 using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

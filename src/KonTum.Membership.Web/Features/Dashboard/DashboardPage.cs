@@ -1,5 +1,5 @@
 using KonTum.Membership.Application.Figures;
-using KonTum.Membership.Web.Features.Browse;
+using KonTum.Membership.Web.Features.Shared.Browse;
 using KonTum.Membership.Web.Features.Shared.Components;
 using KonTum.Membership.Web.Infrastructure.Security;
 

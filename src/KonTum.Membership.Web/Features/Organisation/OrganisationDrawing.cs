@@ -2,7 +2,7 @@ using KonTum.Membership.Application.Figures;
 using KonTum.Membership.Application.Organisation;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Organisation;
-using KonTum.Membership.Web.Features.Browse;
+using KonTum.Membership.Web.Features.Shared.Browse;
 using KonTum.Membership.Web.Features.Shared.Components;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;

@@ -1,4 +1,4 @@
-using KonTum.Membership.Web.Features.Browse;
+using KonTum.Membership.Web.Features.Shared.Browse;
 using KonTum.Membership.Web.Features.Shared.Components;
 using KonTum.Membership.Web.Infrastructure.Security;
 

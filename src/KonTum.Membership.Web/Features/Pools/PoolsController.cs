@@ -1,6 +1,6 @@
 using KonTum.Membership.Application.Organisation;
 using KonTum.Membership.Application.Pools;
-using KonTum.Membership.Web.Features.Browse;
+using KonTum.Membership.Web.Features.Shared.Browse;
 using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -31,7 +31,7 @@ public static class Preparation
             await SqlitePragmas.AssertAsync(database.Database.GetDbConnection(), CancellationToken.None);
             await database.Database.CloseConnectionAsync();
         }
-        catch (Microsoft.Data.Sqlite.SqliteException refused)
+        catch (System.Data.Common.DbException refused)
         {
             throw new SettingException($"The database in {settings.DataDirectory} cannot be used ({refused.Message.Trim()}). Check that the folder exists, is writable and has room, then start again.");
         }

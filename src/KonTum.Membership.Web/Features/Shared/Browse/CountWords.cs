@@ -2,7 +2,7 @@ using KonTum.Membership.Application.Figures;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using Microsoft.Extensions.Localization;
 
-namespace KonTum.Membership.Web.Features.Browse;
+namespace KonTum.Membership.Web.Features.Shared.Browse;
 
 /// <summary>Writes a protected count of one cell or village: "12" for those who know the people, "&lt; 5" or "từ 5" for others.</summary>
 public sealed class CountWords(IStringLocalizer<BrowseStrings> words)

@@ -4,7 +4,7 @@ using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 
-namespace KonTum.Membership.Web.Features.Browse;
+namespace KonTum.Membership.Web.Features.Shared.Browse;
 
 /// <summary>
 /// Reads what a page is asked about. A day that does not exist or lies ahead is answered with status 400, the form as

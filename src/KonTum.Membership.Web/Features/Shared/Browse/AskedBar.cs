@@ -5,7 +5,7 @@ using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
-namespace KonTum.Membership.Web.Features.Browse;
+namespace KonTum.Membership.Web.Features.Shared.Browse;
 
 /// <summary>The line of questions above a list or a page of figures. It is a plain GET form and works without any script.</summary>
 /// <param name="Units">The units to choose from; empty where the reader has only one.</param>

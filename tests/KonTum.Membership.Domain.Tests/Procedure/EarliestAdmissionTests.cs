@@ -1,9 +1,10 @@
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Procedure;
 using KonTum.Membership.Domain.Rules;
 using KonTum.Membership.Domain.Tests.Candidates;
 
-namespace KonTum.Membership.Domain.Tests.Rules;
+namespace KonTum.Membership.Domain.Tests.Procedure;
 
 public sealed class EarliestAdmissionTests
 {

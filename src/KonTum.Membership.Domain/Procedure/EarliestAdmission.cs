@@ -1,7 +1,9 @@
 using KonTum.Membership.Domain.Candidates;
+using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Rules;
 
-namespace KonTum.Membership.Domain.Rules;
+namespace KonTum.Membership.Domain.Procedure;
 
 /// <summary>What the rules need to know about a file to say when its admission could lawfully be decided.</summary>
 /// <param name="HelpedSince">The days on which the mentors who help today began, any order.</param>
@@ -42,7 +44,7 @@ public static class EarliestAdmission
     public static EarliestDecision Of(AdmissionFacts facts, RuleSet rules, DateOnly asOf)
     {
         if (facts.Stage.IsOver()) return new EarliestDecision(null, AdmissionBar.Ended);
-        if (MonthsBetween(facts.BirthDate, asOf) > rules.MaximumAgeYears * 12) return new EarliestDecision(null, AdmissionBar.TooOld);
+        if (CalendarMonths.Between(facts.BirthDate, asOf) > rules.MaximumAgeYears * 12) return new EarliestDecision(null, AdmissionBar.TooOld);
         var schooling = facts.DifficultArea ? rules.MinimumSchoolingDifficultArea : rules.MinimumSchooling;
         if (facts.Schooling < schooling) return new EarliestDecision(null, AdmissionBar.Schooling);
         if (facts.CellFullMembers < rules.CellMinimumFullMembers) return new EarliestDecision(null, AdmissionBar.CellTooSmall);
@@ -57,13 +59,10 @@ public static class EarliestAdmission
         var acquainted = lastStart.AddMonths(rules.AcquaintanceMonths);
         if (acquainted > earliest.Date)
             earliest = new EarliestDecision(acquainted, known.Count < rules.Introducers ? AdmissionBar.NoMentors : AdmissionBar.Acquaintance);
-        return earliest.Date is { } date && MonthsBetween(facts.BirthDate, date) > rules.MaximumAgeYears * 12
+        return earliest.Date is { } date && CalendarMonths.Between(facts.BirthDate, date) > rules.MaximumAgeYears * 12
             ? new EarliestDecision(null, AdmissionBar.TooOld)
             : earliest;
     }
-
-    /// <summary>Whole months from one day to another, counted by calendar month.</summary>
-    public static int MonthsBetween(DateOnly from, DateOnly to) => (to.Year - from.Year) * 12 + to.Month - from.Month;
 
     private static DateOnly FirstOfMonth(DateOnly date) => new(date.Year, date.Month, 1);
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
 using KonTum.Membership.Application.Figures;
-using KonTum.Membership.Web.Features.Browse;
+using KonTum.Membership.Web.Features.Shared.Browse;
 using KonTum.Membership.Web.Features.Shared.Components;
 using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.Extensions.Localization;
 
-namespace KonTum.Membership.Web.Features.Figures;
+namespace KonTum.Membership.Web.Features.Shared.Figures;
 
 /// <summary>Gives a keyed figure its name, its definition and its way to the rows behind it.</summary>
 public sealed class FigureCards(IStringLocalizer<FigureStrings> strings, CurrentUser user)

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using KonTum.Membership.Domain.Common;
 
-namespace KonTum.Membership.Web.Features.Browse;
+namespace KonTum.Membership.Web.Features.Shared.Browse;
 
 /// <summary>Which unit, which day, which words and which page of a list: all in the address, so that it can be sent on.</summary>
 public sealed class AskedForm
