@@ -50,6 +50,16 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void Acts_OfTheAuditTrail_AreAllDescribed_AndNothingElseIs()
+    {
+        var acts = Source.Files("src", "*.cs").SelectMany(file => Act().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct().ToList();
+        var described = DescribedAct().Matches(File.ReadAllText(Path.Combine(Source.Root, "docs/domain/audit-events.md"))).Select(match => match.Groups[1].Value);
+
+        acts.Should().HaveCountGreaterThan(20);
+        described.Should().BeEquivalentTo(acts);
+    }
+
+    [Fact]
     public void FormalTexts_NeverSayTrang() =>
         Source.Files("src", "*.resx").SelectMany(file => Read(file).Values).Where(text => text.Contains("trắng đảng viên", StringComparison.OrdinalIgnoreCase)).Should().BeEmpty();
 
@@ -59,6 +69,12 @@ public sealed partial class WordsTests
 
     [GeneratedRegex("new DomainError\\(\\s*\"([A-Za-z.]+)\"")]
     private static partial Regex Refusal();
+
+    [GeneratedRegex("(?:DomainEvent\\(\\$?|RecordsReading\\()\"([A-Za-z]+\\.[A-Za-z{}]+)\"")]
+    private static partial Regex Act();
+
+    [GeneratedRegex("`([A-Z][a-z]+\\.[A-Za-z{}]+)`")]
+    private static partial Regex DescribedAct();
 
     [GeneratedRegex("[ăâđêôơưạảãàáằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", RegexOptions.IgnoreCase)]
     private static partial Regex Vietnamese();

@@ -86,13 +86,39 @@ public sealed class ContractTests(ReadingApp app) : IClassFixture<ReadingApp>
 
     [Theory]
     [InlineData("/reports/quarterly/2010/4.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")]
+    [InlineData("/reports/quarterly/2010/4.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [InlineData("/reports/quarterly/2011/1", "text/html; charset=utf-8")]
+    [InlineData("/api/v1/reports/2010/4", "application/json; charset=utf-8")]
     public async Task Report_OfAQuarter_IsThere(string path, string type)
     {
         var page = await (await app.AsAsync("thanhuy")).GetAsync(path);
 
         page.Status.Should().Be(HttpStatusCode.OK);
         page.Response.Content.Headers.ContentType!.ToString().Should().Be(type);
+    }
+
+    [Fact]
+    public async Task Report_InTheApiTheWorkbookAndOnThePage_SaysTheSame()
+    {
+        var reader = await app.AsAsync("thanhuy");
+
+        using var api = JsonDocument.Parse((await reader.GetAsync("/api/v1/reports/2010/4")).Text);
+        using var again = JsonDocument.Parse((await reader.GetAsync("/api/v1/reports/2010/4")).Text);
+        var sheets = Workbook.Read(await reader.BytesAsync("/reports/quarterly/2010/4.xlsx"));
+
+        var results = api.RootElement.GetProperty("tables").GetProperty("Q1");
+        var columns = results.GetProperty("columns").EnumerateArray().Select(column => column.GetString()!).ToList();
+        var total = results.GetProperty("total");
+        total.GetProperty("values")[columns.IndexOf("admittedThisYear")].GetDecimal().Should().Be(148);
+        results.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("hidden").EnumerateObject().Select(hidden => hidden.Name))
+            .Should().NotBeEmpty().And.OnlyContain(hidden => hidden.Contains("religious"), "religion never stands by unit");
+        api.RootElement.GetProperty("sha256").GetString().Should().MatchRegex("^[0-9a-f]{64}$").And.Be(again.RootElement.GetProperty("sha256").GetString());
+        sheets.Should().HaveCount(2);
+        var last = sheets[0][^1];
+        last[0].Should().Be(total.GetProperty("label").GetString());
+        last[1 + columns.IndexOf("membersAtStart")].Should().Be(total.GetProperty("values")[columns.IndexOf("membersAtStart")].GetDecimal().ToString(CultureInfo.InvariantCulture));
+        sheets[0].Skip(2).Should().OnlyContain(row => row.Count == columns.Count + 1);
+        sheets[0].Count.Should().Be(2 + results.GetProperty("rows").GetArrayLength() + 1);
     }
 
     [Theory]

@@ -36,6 +36,8 @@ public sealed class WebBrowser(Uri address)
 
     public async Task<WebPage> GetAsync(string path) => await ReadAsync(await Client.GetAsync(path, TestContext.Current.CancellationToken));
 
+    public Task<byte[]> BytesAsync(string path) => Client.GetByteArrayAsync(path, TestContext.Current.CancellationToken);
+
     /// <summary>The bytes of a page as they cross a line to a browser that takes gzip.</summary>
     public async Task<(HttpStatusCode Status, long Bytes)> SizeAsync(string path)
     {

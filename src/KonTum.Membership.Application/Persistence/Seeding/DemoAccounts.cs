@@ -14,6 +14,13 @@ public static class DemoAccounts
     /// <summary>Printed in the read-me: whoever knows it knows it from there.</summary>
     public const string Password = "Demo-KonTum-2011!";
 
+    /// <summary>One account of each kind, as the sign-in page and the first start offer them.</summary>
+    public static readonly IReadOnlyList<(string Name, UserRole Role)> Samples =
+    [
+        ("chibo-kroong-01", UserRole.CellSecretary), ("danguy-kroong", UserRole.BaseCommittee), ("bantochuc", UserRole.OrganisationCommission),
+        ("thanhuy", UserRole.CityCommittee), ("kiemtra", UserRole.Inspection), ("admin", UserRole.Administrator),
+    ];
+
     private const int HashIterations = 210_000;
 
     public static async Task CreateAsync(MembershipDbContext database, CancellationToken cancellationToken)

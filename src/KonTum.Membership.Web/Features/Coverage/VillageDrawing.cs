@@ -62,7 +62,7 @@ public sealed class VillageDrawing(IStringLocalizer<CoverageStrings> strings, Do
             yield break;
         }
 
-        yield return new DefinitionItem(strings["Village.Head"], facts.HeadIsMember is { } head ? YesNo(head) : null);
+        yield return new DefinitionItem(strings["Village.Head"], facts.HeadIsMember is { } head ? strings[head ? "Yes" : "NotYet"].Value : null);
         yield return new DefinitionItem(strings["Village.Applicants.Early"], Display.Number(facts.ApplicantsEarly)) { Note = strings["Village.Applicants.Note"] };
         yield return new DefinitionItem(strings["Village.Applicants.Late"], Display.Number(facts.ApplicantsLate));
         yield return new DefinitionItem(strings["Village.LastAdmission"], facts.LastAdmissionOn is { } day ? Display.Day(day) : null) { Note = strings["Village.LastAdmission.Note"] };

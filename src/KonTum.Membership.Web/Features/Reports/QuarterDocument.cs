@@ -20,12 +20,20 @@ public sealed class QuarterDocument(ReportWords words)
             new ReportSection(null, words.Narrative(report)),
             new ReportSection(words["Doc.Note"], [words["Doc.NoteText", TableProtection.OrdinaryThreshold, TableProtection.SpecialThreshold]]),
         ],
-        Annexes = report.Coverage.Rows.Count > 0
-            ? [Table("Q1", TableProtection.ForPrint(report.Results), ReportWords.ResultColumns, report), Table("Q2", report.Coverage, ReportWords.CoverageColumns, report)]
-            : [Table("Q1", TableProtection.ForPrint(report.Results), ReportWords.ResultColumns, report)],
+        Annexes = [.. Protected(report).Select(table => Table(table.Key, table.Table, table.Columns, report))],
         Signature = new SignatureBlock([words["Doc.Authority"]], words["Doc.Position"], string.Empty),
         Recipients = new RecipientList(words["Doc.Recipients"], words["Doc.RecipientLines"].Split('\n')),
     };
+
+    /// <summary>The same tables under the same disclosure control, for a workbook.</summary>
+    public IReadOnlyList<WorkbookSheet> Sheets(QuarterReport report) =>
+        [.. Protected(report).Select(table => new WorkbookSheet(table.Key, words[$"{table.Key}.Caption", words.NameOf(report.Quarter)], table.Table, table.Columns,
+            [words["Table.Unit"], .. table.Columns.Select(column => words.Head(table.Key, column))]))];
+
+    /// <summary>What may leave of a quarter's tables. A unit without villages has no second one.</summary>
+    public static IReadOnlyList<(string Key, ClosedTable Table, IReadOnlyList<string> Columns)> Protected(QuarterReport report) => report.Coverage.Rows.Count > 0
+        ? [("Q1", TableProtection.ForPrint(report.Results), ReportWords.ResultColumns), ("Q2", report.Coverage, ReportWords.CoverageColumns)]
+        : [("Q1", TableProtection.ForPrint(report.Results), ReportWords.ResultColumns)];
 
     private ReportTable Table(string key, ClosedTable table, IReadOnlyList<string> columns, QuarterReport report) => new(
         words[$"{key}.Caption", words.NameOf(report.Quarter)],

@@ -11,12 +11,20 @@ public enum QuarterFormat
 {
     Docx,
     Pdf,
+    Xlsx,
 }
 
 public static class QuarterFormats
 {
-    public static string ContentType(this QuarterFormat format) =>
-        format == QuarterFormat.Pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static string ContentType(this QuarterFormat format) => format switch
+    {
+        QuarterFormat.Pdf => "application/pdf",
+        QuarterFormat.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        QuarterFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not a format."),
+    };
+
+    public static string Suffix(this QuarterFormat format) => format.ToString().ToLowerInvariant();
 }
 
 /// <summary>
@@ -26,6 +34,13 @@ public sealed class QuarterFiles(QuarterDocument documents, OrganisationQuery or
 {
     public async Task<Result<byte[]>> MakeAsync(QuarterReport report, UnitScope scope, DateOnly day, QuarterFormat format, CancellationToken cancellationToken)
     {
+        if (format == QuarterFormat.Xlsx)
+        {
+            using var book = new MemoryStream();
+            XlsxReportWriter.Write(InVietnamese(() => documents.Sheets(report)), book);
+            return book.ToArray();
+        }
+
         var head = await organisation.LetterheadAsync(scope.On(report.Quarter.LastDay), cancellationToken);
         var document = InVietnamese(() => documents.Of(report, head, day));
         var layout = DocumentLayouts.At(day);
@@ -36,7 +51,7 @@ public sealed class QuarterFiles(QuarterDocument documents, OrganisationQuery or
     }
 
     public static string NameOf(QuarterReport report, QuarterFormat format) => string.Create(
-        CultureInfo.InvariantCulture, $"bao-cao-quy-{report.Quarter.Number}-{report.Quarter.Year}-{report.Unit.Slug}.{(format == QuarterFormat.Pdf ? "pdf" : "docx")}");
+        CultureInfo.InvariantCulture, $"bao-cao-quy-{report.Quarter.Number}-{report.Quarter.Year}-{report.Unit.Slug}.{format.Suffix()}");
 
     private static T InVietnamese<T>(Func<T> make)
     {

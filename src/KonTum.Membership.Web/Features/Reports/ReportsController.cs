@@ -31,6 +31,9 @@ public sealed class ReportsController(CurrentUser user, QuarterReportQuery repor
     [HttpGet("/reports/quarterly/{year:int}/{number:int}.pdf")]
     public Task<IActionResult> Pdf(int year, int number, CancellationToken cancellationToken) => FileAsync(year, number, QuarterFormat.Pdf, cancellationToken);
 
+    [HttpGet("/reports/quarterly/{year:int}/{number:int}.xlsx")]
+    public Task<IActionResult> Xlsx(int year, int number, CancellationToken cancellationToken) => FileAsync(year, number, QuarterFormat.Xlsx, cancellationToken);
+
     private async Task<IActionResult> FileAsync(int year, int number, QuarterFormat format, CancellationToken cancellationToken)
     {
         if (ReportQuarters.Find(year, number, user.Today) is not { } quarter) return NotFound();

@@ -14,7 +14,7 @@ public sealed record Verb(string Name, IReadOnlyList<string> Words, IReadOnlyDic
         ["demo"] = ("demo [--scale N]", "fills an empty database with the built-in city, N times (Development only)", DemoVerb.RunAsync),
         ["migrate"] = ("migrate", "brings the database up to this program's version", DatabaseVerbs.MigrateAsync),
         ["create-admin"] = ("create-admin --user NAME", "makes the first administrator's account; the password is read from the console", AdminVerb.RunAsync),
-        ["report"] = ("report YEAR QUARTER --format docx|pdf --out FILE", "writes the city's quarterly report", ReportVerb.RunAsync),
+        ["report"] = ("report YEAR QUARTER --format docx|xlsx|pdf --out FILE", "writes the city's quarterly report", ReportVerb.RunAsync),
     };
 
     /// <summary>Null where the arguments ask for the web server.</summary>

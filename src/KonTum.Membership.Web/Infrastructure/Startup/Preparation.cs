@@ -49,6 +49,6 @@ public static class Preparation
     {
         foreach (var address in app.Urls) Console.WriteLine($"Listening on {address}");
         if (!settings.DemoEnabled) return;
-        Console.WriteLine($"Demonstration with invented people. Sign in as chibo-kroong-01, danguy-kroong, bantochuc, thanhuy, kiemtra or admin; password {DemoAccounts.Password}");
+        Console.WriteLine($"Demonstration with invented people. Sign in as {string.Join(", ", DemoAccounts.Samples.Select(account => account.Name))}; password {DemoAccounts.Password}");
     }
 }
