@@ -21,6 +21,6 @@ public sealed class DashboardController(AskedReader reader, HeadlineQuery headli
         return View(new DashboardPage(
             AskedBar.For(form, "/dashboard", reader.Today), asked, FigureGroup.Of(found.Figures, figure => cards.Card(figure, asked)),
             charts.Months(found.Admissions, day), charts.Years(found.Admissions, day), found.Stages is null ? null : charts.Stages(found.Stages), found.Stages is null,
-            drawing.Grid(found.Units, asked, "/dashboard")));
+            drawing.Grid(found.Units, asked, "/dashboard") with { FoldsWhole = true }));
     }
 }

@@ -5,6 +5,11 @@ public sealed record CoverageGrid(string Title, IReadOnlyList<CoverageBand> Band
 {
     public static readonly IReadOnlyList<CoverageState> States =
         [CoverageState.NoMember, CoverageState.NoLocalMember, CoverageState.LocalMember, CoverageState.Unknown];
+
+    /// <summary>Bands in which nothing is lacking are closed until they are asked for: a page of all of them is long.</summary>
+    public bool FoldsWhole { get; init; }
+
+    public bool Folds(CoverageBand band) => FoldsWhole && band.Count(CoverageState.LocalMember) == band.Tiles.Count;
 }
 
 public sealed record CoverageBand(string Name, string? Href, IReadOnlyList<CoverageTile> Tiles)
