@@ -12,6 +12,9 @@ namespace KonTum.Membership.Domain.Rules;
 /// <param name="AcquaintanceMonths">For how long an introducer must have been with the applicant.</param>
 /// <param name="VoteNumerator">The cell's threshold as a fraction of the full members convened, met at equality.</param>
 /// <param name="MentorLoadLimit">How many applicants one member should help at a time; more is warned about.</param>
+/// <param name="DecisionWorkingDays">For how long the committee has the cell's resolution before it decides.</param>
+/// <param name="CeremonyWorkingDays">Within how long after the decision the ceremony is held.</param>
+/// <param name="RecognitionVoteWorkingDays">Within how long after the probation the cell considers recognition.</param>
 public sealed record RuleSet(
     string Id,
     string LegalBasis,
@@ -29,8 +32,14 @@ public sealed record RuleSet(
     int VoteDenominator,
     int ProbationMonths,
     int MentorLoadLimit,
+    int DecisionWorkingDays,
+    int CeremonyWorkingDays,
+    int RecognitionVoteWorkingDays,
     IReadOnlyList<string> Unverified)
 {
+    /// <param name="parameter">The name of a parameter, in any case.</param>
+    public bool IsVerified(string parameter) => !Unverified.Contains(parameter, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The votes needed of a base, rounded up: two thirds of 7 is 5.</summary>
     public int VotesNeeded(int votingBase) => (votingBase * VoteNumerator + VoteDenominator - 1) / VoteDenominator;
 }
@@ -49,6 +58,9 @@ public sealed class Rulebook
     }
 
     public IReadOnlyList<RuleSet> Sets => _sets;
+
+    /// <summary>The set by which a step was judged; null where it is no longer shipped.</summary>
+    public RuleSet? Find(string id) => _sets.FirstOrDefault(set => set.Id == id);
 
     /// <summary>The set in force on a day. Before the first one the first is used: older acts are only shown, never judged.</summary>
     public RuleSet At(DateOnly date) => _sets.LastOrDefault(set => set.ValidFrom <= date) ?? _sets[0];

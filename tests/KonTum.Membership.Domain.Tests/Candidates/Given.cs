@@ -14,7 +14,7 @@ internal static class Given
     public static readonly ChangeContext By = new(new Guid("11111111-1111-1111-1111-111111111111"), new DateTime(2011, 4, 15, 1, 0, 0, DateTimeKind.Utc));
 
     public static readonly RuleSet Rules = new(
-        "test", "Test", new DateOnly(2000, 1, 1), 18, 60, Schooling.LowerSecondary, Schooling.Primary, 60, 12, 12, 2, 3, 2, 3, 12, 2, []);
+        "test", "Test", new DateOnly(2000, 1, 1), 18, 60, Schooling.LowerSecondary, Schooling.Primary, 60, 12, 12, 2, 3, 2, 3, 12, 2, 60, 30, 30, []);
 
     public static PersonFacts Person(string name = "Y Mlêng", DateOnly? born = null, Schooling schooling = Schooling.UpperSecondary) =>
         new(PersonName.Create(name).Value, born ?? new DateOnly(1985, 6, 15), Gender.Female, schooling, true);

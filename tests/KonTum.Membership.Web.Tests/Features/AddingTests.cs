@@ -117,6 +117,7 @@ public sealed class AddingTests(ReadingApp app) : IClassFixture<ReadingApp>
         var mentors = await browser.GetAsync($"/candidates/{draft}/steps/MentorsAssigned");
         var foreign = await browser.PostAsync(mentors, $"/candidates/{draft}/steps/MentorsAssigned", ("Version", Field(mentors, "Version")), ("FirstMentor", Option(mentors, "FirstMentor")), ("SecondMentor", Guid.NewGuid().ToString()), ("OccurredOn", "11/03/2011"));
 
+        (await browser.GetAsync($"/candidates/{draft}")).Document.QuerySelector("#clocks").Should().BeNull("nothing runs before two people help");
         foreign.One("#SecondMentor-error").TextContent.Should().NotBeEmpty();
         (await browser.GetAsync($"/candidates/{draft}")).Body.Should().Contain("1-NQ/CB");
     }

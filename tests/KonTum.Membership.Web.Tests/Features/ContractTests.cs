@@ -134,4 +134,15 @@ public sealed class ContractTests(ReadingApp app) : IClassFixture<ReadingApp>
     [InlineData("/reports/quarterly/1999/1")]
     [InlineData("/reports/quarterly/2010/5")]
     public async Task Report_OfAQuarterThatIsNot_Answers404(string path) => (await (await app.AsAsync("thanhuy")).GetAsync(path)).Status.Should().Be(HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task File_ThatIsDecided_ArguesTheDayOfTheCeremony()
+    {
+        var reader = await app.AsAsync("bantochuc");
+        var address = (await reader.GetAsync("/candidates?stage=Decided")).One("tbody a[href^='/candidates/']").GetAttribute("href")!;
+
+        var clocks = (await reader.GetAsync(address)).One("section[aria-labelledby='clocks']").TextContent;
+
+        clocks.Should().Contain("30 ngày làm việc sau ngày").And.Contain("Tổ chức lễ kết nạp").And.Contain("Theo Quy định").And.Contain("Chưa đối chiếu");
+    }
 }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using KonTum.Membership.Application.Candidates;
 using KonTum.Membership.Domain.Candidates;
-using KonTum.Membership.Domain.Rules;
 using KonTum.Membership.Web.Infrastructure.Security;
 
 namespace KonTum.Membership.Web.Features.Candidates;
@@ -47,11 +46,8 @@ public sealed record CandidateListPage(CandidateListForm Form, CandidateListFilt
 }
 
 /// <summary>One file. The kind of pool is shown to the cell and its base committee only.</summary>
-public sealed record CandidatePage(CandidateDetail Candidate, IReadOnlyList<CandidateStage> Path, bool MayWrite, bool KnowsPools, RuleSet Rules)
+public sealed record CandidatePage(CandidateDetail Candidate, IReadOnlyList<CandidateStage> Path, bool MayWrite, bool KnowsPools, FileClocks Clocks, DateOnly Today)
 {
-    /// <summary>The first day on which the certificate no longer stands.</summary>
-    public DateOnly? CertificateUntil => Candidate.CertificateOn?.AddMonths(Rules.CertificateMonths);
-
     /// <summary>1 for the first stage; on a side exit the last stage reached before it.</summary>
     public int Position => PositionOf(Path, Reached) + 1;
 

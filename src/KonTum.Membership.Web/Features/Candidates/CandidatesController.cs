@@ -1,13 +1,12 @@
 using KonTum.Membership.Application.Candidates;
 using KonTum.Membership.Domain.Candidates;
-using KonTum.Membership.Domain.Rules;
 using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KonTum.Membership.Web.Features.Candidates;
 
-public sealed class CandidatesController(CurrentUser user, ScopeFinder scopes, CandidateListQuery list, CandidateDetailQuery detail, Rulebook rules) : Controller
+public sealed class CandidatesController(CurrentUser user, ScopeFinder scopes, CandidateListQuery list, CandidateDetailQuery detail, CandidateClocks clocks) : Controller
 {
     [HttpGet("/candidates")]
     [Authorize(Permissions.ReadCandidates)]
@@ -28,6 +27,6 @@ public sealed class CandidatesController(CurrentUser user, ScopeFinder scopes, C
     [RecordsReading("Candidate.Read")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
         await detail.FindAsync(user.Scope(), id, cancellationToken) is { } found
-            ? View(new CandidatePage(found, CandidateStages.Path, user.May(Permissions.WriteCandidates), user.KnowsPools, rules.At(user.Today)))
+            ? View(new CandidatePage(found, CandidateStages.Path, user.May(Permissions.WriteCandidates), user.KnowsPools, clocks.Of(found, user.Today), user.Today))
             : NotFound();
 }

@@ -39,6 +39,7 @@ public static class ApplicationSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new BusinessClock(provider.GetRequiredService<TimeProvider>(), settings.FixedDay));
         services.AddSingleton(EmbeddedRulebook.Load());
+        services.AddSingleton(EmbeddedCalendar.Load());
         services.AddMembershipDatabase(settings.Database);
         services.AddHttpContextAccessor();
 
@@ -46,7 +47,7 @@ public static class ApplicationSetup
         services.AddScoped<OrganisationQuery>().AddScoped<CellQuery>().AddScoped<MemberListQuery>().AddScoped<PoolQuery>();
         services.AddScoped<CoverageQuery>().AddScoped<VillageQuery>().AddScoped<FiguresQuery>().AddScoped<HeadlineQuery>().AddScoped<QuarterReportQuery>();
         services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
-        services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<CandidateHistory>();
+        services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<CandidateClocks>();
         services.AddScoped<AuditService>();
         services.AddScoped<AllocationInputQuery>().AddScoped<TargetPlanQuery>().AddScoped<TargetPlanService>();
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();

@@ -1,0 +1,35 @@
+using KonTum.Membership.Application.Candidates;
+using KonTum.Membership.Domain.Procedure;
+using KonTum.Membership.Web.Features.Shared.Components;
+using KonTum.Membership.Web.Infrastructure.Localisation;
+using Microsoft.Extensions.Localization;
+
+namespace KonTum.Membership.Web.Features.Candidates;
+
+/// <summary>Says each clock's day and the sentence that argues it: event, length, days passed over, regulation.</summary>
+public sealed class ClockWords(IStringLocalizer<CandidateStrings> strings, DomainWords words)
+{
+    public DefinitionList Of(FileClocks clocks, DateOnly today) =>
+        new([.. clocks.Running.Select(clock => new DefinitionItem(words.Name(clock.Kind), Day(clock, today)) { Note = Argument(clock, clocks) })]);
+
+    private string? Day(Clock clock, DateOnly today)
+    {
+        if (clock.On is not { } day) return null;
+        var key = clock.IsDeadline ? clock.IsOverdue(today) ? "Clock.Overdue" : "Clock.By" : clock.IsAwaited(today) ? "Clock.From" : "Clock.Since";
+        return strings[key, Display.Day(day)];
+    }
+
+    private string Argument(Clock clock, FileClocks clocks)
+    {
+        var sentences = new List<string>
+        {
+            clock.Refusal is { } refusal ? words.Say(refusal)
+                : clock.Span is { DaysOff.Count: > 0 } span ? strings["Clock.WorkingDaysPassing", clock.Length, Display.Day(clock.From), string.Join(", ", span.DaysOff.Select(Display.Day))]
+                : clock.Span is not null ? strings["Clock.WorkingDays", clock.Length, Display.Day(clock.From)]
+                : strings["Clock.Months", clock.Length, Display.Day(clock.From)],
+            strings["Clock.Basis", clocks.Rules.LegalBasis],
+        };
+        if (!clock.Verified && clock.Refusal is null) sentences.Add(strings["Clock.Unverified"]);
+        return string.Join(" ", sentences);
+    }
+}
