@@ -27,6 +27,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         Assert.SkipWhen(_browser is null, "The journeys need Chromium, Chrome or Edge: install one or set KONTUM_TEST_BROWSER to its path.");
         var context = await _browser!.NewContextAsync(new() { BaseURL = Factory.NewBrowserAddress(), ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, ColorScheme = scheme });
+        // Three suites share two cores: a slow page is not a wrong one.
+        context.SetDefaultTimeout(90_000);
         return new Visit(context, await context.NewPageAsync());
     }
 
