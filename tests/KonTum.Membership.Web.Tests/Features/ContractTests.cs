@@ -145,4 +145,19 @@ public sealed class ContractTests(ReadingApp app) : IClassFixture<ReadingApp>
 
         clocks.Should().Contain("30 ngày làm việc sau ngày").And.Contain("Tổ chức lễ kết nạp").And.Contain("Theo Quy định").And.Contain("Chưa đối chiếu");
     }
+
+    [Theory]
+    [InlineData("/help/procedure", "23-QĐ/TW", true)]
+    [InlineData("/help/procedure?rules=qd-208-2026", "208-QĐ/TW", false)]
+    public async Task Procedure_IsWrittenOutOfTheRuleSet_AndMarksWhatNobodyHasRead(string path, string basis, bool inForce)
+    {
+        var page = await app.Factory.NewBrowser().GetAsync(path);
+
+        page.Body.Should().Contain(basis).And.Contain("60 tháng").And.Contain("ít nhất 2/3").And.Contain("60 ngày làm việc sau khi chi bộ biểu quyết (*)");
+        page.Body.Contains("Không phải quy định đang áp dụng hôm nay", StringComparison.Ordinal).Should().Be(!inForce);
+        page.Document.QuerySelectorAll("tbody tr").Length.Should().Be(11);
+    }
+
+    [Fact]
+    public async Task Procedure_OfARuleSetThatIsNot_Answers404() => (await app.Factory.NewBrowser().GetAsync("/help/procedure?rules=qd-1-1900")).Status.Should().Be(HttpStatusCode.NotFound);
 }

@@ -92,7 +92,7 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
     [Fact]
     public void Endpoints_AllNameAPermissionOrStandOnTheAnonymousList()
     {
-        string[] anonymous = ["account/login", "language", "error/{status:int:range(400,599)}", "help", "help/glossary", "help/components", "/health/live", "/health/ready"];
+        string[] anonymous = ["account/login", "language", "error/{status:int:range(400,599)}", "help", "help/glossary", "help/procedure", "help/components", "/health/live", "/health/ready"];
         var endpoints = app.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null || endpoint.RoutePattern.RawText!.StartsWith("/health", StringComparison.Ordinal) || endpoint.RoutePattern.RawText.StartsWith("/openapi", StringComparison.Ordinal)).ToList();
 

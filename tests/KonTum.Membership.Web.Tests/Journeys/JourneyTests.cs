@@ -88,7 +88,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Theory]
-    [InlineData("chibo-kroong-01", 360, ColorScheme.Light, "vi", "/", "/candidates", "/candidates/new", "/candidates/new/consent", "/pools", "/members", "/cells/kroong-01", "/coverage", "/help", "/help/components", "/help/glossary")]
+    [InlineData("chibo-kroong-01", 360, ColorScheme.Light, "vi", "/", "/candidates", "/candidates/new", "/candidates/new/consent", "/pools", "/members", "/cells/kroong-01", "/coverage", "/help", "/help/components", "/help/glossary", "/help/procedure")]
     [InlineData("bantochuc", 1280, ColorScheme.Light, "vi", "/", "/targets/2011", "/targets/2011/cells/kroong-01", "/targets/plans", "/reports", "/organizations", "/cells", "/villages", "/villages/kroong-t01")]
     [InlineData("thanhuy", 360, ColorScheme.Dark, "en", "/", "/dashboard", "/coverage", "/targets/2011", "/reports/quarterly/2010/4", "/members", "/pools")]
     [InlineData("kiemtra", 1280, ColorScheme.Dark, "en", "/", "/dashboard", "/reports", "/organizations", "/candidates", "/no/such/page")]

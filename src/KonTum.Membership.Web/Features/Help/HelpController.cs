@@ -1,5 +1,7 @@
 using System.Globalization;
+using KonTum.Membership.Domain.Rules;
 using KonTum.Membership.Web.Infrastructure.Localisation;
+using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -8,7 +10,7 @@ namespace KonTum.Membership.Web.Features.Help;
 
 /// <summary>Holds no data of anyone, so whoever cannot sign in can still read how to.</summary>
 [AllowAnonymous]
-public sealed class HelpController(IStringLocalizer<HelpStrings> strings) : Controller
+public sealed class HelpController(IStringLocalizer<HelpStrings> strings, Rulebook rulebook, ProcedureText procedure, BusinessClock clock) : Controller
 {
     [HttpGet("/help")]
     public IActionResult Index() => View();
@@ -16,6 +18,15 @@ public sealed class HelpController(IStringLocalizer<HelpStrings> strings) : Cont
     [HttpGet("/help/glossary")]
     public IActionResult Glossary() =>
         View(new GlossaryPage(GlossaryFile.Sections.Value, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == AppCultures.English));
+
+    /// <param name="rules">The id of a rule set; the one in force today where it is left out.</param>
+    [HttpGet("/help/procedure")]
+    public IActionResult Procedure(string? rules)
+    {
+        var today = rulebook.At(clock.Today);
+        var asked = string.IsNullOrEmpty(rules) ? today : rulebook.Find(rules);
+        return asked is null ? NotFound() : View(new ProcedurePage(asked, asked.Id == today.Id, rulebook.Sets, procedure.Steps(asked)));
+    }
 
     [HttpGet("/help/components")]
     public IActionResult Components()

@@ -12,6 +12,8 @@ public sealed record AppSettings(string DataDirectory, DatabaseOptions Database,
         var directory = AppPaths.Resolve(configuration["Data:Directory"] is { Length: > 0 } set ? set : "data");
         var demo = configuration.GetValue("Demo:Enabled", false);
         if (demo && !environment.IsDevelopment()) throw new SettingException("Demo__Enabled is for Development only: invented people must never stand beside real ones.");
+        if (configuration.GetValue("Security:RequireTwoFactor", false))
+            throw new SettingException("Security__RequireTwoFactor cannot be met: this version has no second factor yet. Remove the setting, or wait for the version that has it.");
         DateOnly? day = null;
         if (configuration["Clock:Fixed"] is { Length: > 0 } text)
         {

@@ -19,6 +19,7 @@ using KonTum.Membership.Web.Features.Candidates.Adding;
 using KonTum.Membership.Web.Features.Candidates.Steps;
 using KonTum.Membership.Web.Features.Coverage;
 using KonTum.Membership.Web.Features.Dashboard;
+using KonTum.Membership.Web.Features.Help;
 using KonTum.Membership.Web.Features.Organisation;
 using KonTum.Membership.Web.Features.Pools;
 using KonTum.Membership.Web.Features.Reports;
@@ -47,7 +48,7 @@ public static class ApplicationSetup
         services.AddScoped<OrganisationQuery>().AddScoped<CellQuery>().AddScoped<MemberListQuery>().AddScoped<PoolQuery>();
         services.AddScoped<CoverageQuery>().AddScoped<VillageQuery>().AddScoped<FiguresQuery>().AddScoped<HeadlineQuery>().AddScoped<QuarterReportQuery>();
         services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
-        services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<CandidateClocks>();
+        services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
         services.AddScoped<AuditService>();
         services.AddScoped<AllocationInputQuery>().AddScoped<TargetPlanQuery>().AddScoped<TargetPlanService>();
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
