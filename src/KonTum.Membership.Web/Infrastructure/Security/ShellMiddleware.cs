@@ -8,18 +8,43 @@ namespace KonTum.Membership.Web.Infrastructure.Security;
 /// <summary>Fills the frame of the page with what this account may open.</summary>
 public sealed class ShellMiddleware(RequestDelegate next)
 {
-    private static readonly (string Key, string Href, string Permission)[] Places =
+    /// <summary>One row of the menu each; within it the pages, the first of which the row leads to.</summary>
+    private static readonly (string Group, (string Key, string Href, string Permission)[] Places)[] Menu =
     [
-        ("Nav.Home", "/", Permissions.UseOwnAccount),
-        ("Nav.Candidates", "/candidates", Permissions.ReadCandidates),
-        ("Nav.Pools", "/pools", Permissions.ReadPools),
-        ("Nav.Members", "/members", Permissions.ReadMembers),
-        ("Nav.Cells", "/cells", Permissions.ReadOrganisation),
-        ("Nav.Coverage", "/coverage", Permissions.ReadFigures),
-        ("Nav.Dashboard", "/dashboard", Permissions.ReadFigures),
-        ("Nav.Targets", "/targets", Permissions.ReadTargets),
-        ("Nav.Reports", "/reports", Permissions.ReadReports),
-        ("Nav.Help", "/help", Permissions.ReadHelp),
+        ("Nav.Work",
+        [
+            ("Nav.Home", "/", Permissions.UseOwnAccount),
+        ]),
+        ("Nav.People",
+        [
+            ("Nav.Candidates", "/candidates", Permissions.ReadCandidates),
+            ("Nav.Pools", "/pools", Permissions.ReadPools),
+        ]),
+        ("Nav.Organisation",
+        [
+            ("Nav.Cells", "/cells", Permissions.ReadOrganisation),
+            ("Nav.Members", "/members", Permissions.ReadMembers),
+            ("Nav.Units", "/organizations", Permissions.ReadOrganisation),
+        ]),
+        ("Nav.Places",
+        [
+            ("Nav.Coverage", "/coverage", Permissions.ReadFigures),
+            ("Nav.Villages", "/villages", Permissions.ReadFigures),
+        ]),
+        ("Nav.Figures",
+        [
+            ("Nav.Dashboard", "/dashboard", Permissions.ReadFigures),
+            ("Nav.Reports", "/reports", Permissions.ReadReports),
+        ]),
+        ("Nav.Targets",
+        [
+            ("Nav.Targets", "/targets", Permissions.ReadTargets),
+            ("Nav.Plans", "/targets/plans", Permissions.PlanTargets),
+        ]),
+        ("Nav.Help",
+        [
+            ("Nav.Help", "/help", Permissions.ReadHelp),
+        ]),
     ];
 
     public Task InvokeAsync(HttpContext http, ShellContext shell, CurrentUser user, BusinessClock clock, DomainWords words, IStringLocalizer<SharedStrings> shared)
@@ -31,11 +56,25 @@ public sealed class ShellMiddleware(RequestDelegate next)
             shell.UserName = user.Account.DisplayName;
             shell.UnitName = user.Account.UnitName;
             shell.RoleName = words.Name(user.Account.Role);
-            shell.Items = [.. Places.Where(place => user.May(place.Permission)).Select(place => new ShellItem(shared[place.Key], place.Href, IsHere(http.Request.Path, place.Href)))];
+            shell.Groups = Compose(http.Request.Path, user, shared);
         }
 
         return next(http);
     }
 
-    private static bool IsHere(PathString path, string href) => href == "/" ? path == "/" : path.StartsWithSegments(href, StringComparison.Ordinal);
+    private static List<ShellGroup> Compose(PathString path, CurrentUser user, IStringLocalizer shared)
+    {
+        // The place with the longest address that the page lies under: /targets/plans is not /targets.
+        var here = Menu.SelectMany(group => group.Places).Select(place => place.Href).Where(href => IsUnder(path, href)).MaxBy(href => href.Length);
+        var groups = new List<ShellGroup>();
+        foreach (var (key, places) in Menu)
+        {
+            var items = places.Where(place => user.May(place.Permission)).Select(place => new ShellItem(shared[place.Key], place.Href, place.Href == here)).ToList();
+            if (items.Count > 0) groups.Add(new ShellGroup(items.Count == 1 ? items[0].Label : shared[key], items));
+        }
+
+        return groups;
+    }
+
+    private static bool IsUnder(PathString path, string href) => href == "/" ? path == "/" : path.StartsWithSegments(href, StringComparison.Ordinal);
 }
