@@ -2,6 +2,7 @@ using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Consent;
 using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Organisation;
 using KonTum.Membership.Domain.Rules;
 
 namespace KonTum.Membership.Domain.Tests.Candidates;
@@ -13,8 +14,69 @@ internal static class Given
 
     public static readonly ChangeContext By = new(new Guid("11111111-1111-1111-1111-111111111111"), new DateTime(2011, 4, 15, 1, 0, 0, DateTimeKind.Utc));
 
-    public static readonly RuleSet Rules = new(
-        "test", "Test", new DateOnly(2000, 1, 1), 18, 60, Schooling.LowerSecondary, Schooling.Primary, 60, 12, 12, 2, 3, 2, 3, 12, 2, 60, 30, 30, []);
+    public static readonly RuleSet Rules = new()
+    {
+        Id = "test",
+        LegalBasis = "Test",
+        ValidFrom = new DateOnly(2000, 1, 1),
+        MinimumAgeYears = 18,
+        MaximumAgeYears = 60,
+        AgeCounting = AgeCounting.ByMonth,
+        OverAgeWithAgreement = true,
+        MinimumSchooling = Schooling.LowerSecondary,
+        MinimumSchoolingDifficultArea = Schooling.Primary,
+        MinimumSchoolingRespectedPerson = Schooling.Literate,
+        RespectedPersonNeedsAgreement = true,
+        SchoolingEvidence = SchoolingEvidence.Diploma,
+        CertificateMonths = 60,
+        FileFreshMonths = 12,
+        LetterBeforeCurriculum = true,
+        HandwrittenAllowed = true,
+        TypedAllowed = true,
+        AcquaintanceMonths = 12,
+        ReplacementNeedsAcquaintance = false,
+        Introducers = 2,
+        YouthUnionMayIntroduce = true,
+        YouthMaximumAgeYears = 30,
+        TradeUnionMayIntroduce = true,
+        MentorLoadLimit = 2,
+        ConclusionAfterVerification = true,
+        VerificationWorkingDays = 30,
+        VerificationAbroadWorkingDays = 90,
+        CellMinimumFullMembers = 3,
+        ExcusedLeaveBase = true,
+        CellThreshold = new VoteThreshold(2, 3),
+        CommitteeThreshold = new VoteThreshold(2, 3),
+        StandingCommitteeThreshold = new VoteThreshold(1, 2, MoreThan: true),
+        DecidingBodies = new Dictionary<UnitKind, DecidingBody>
+        {
+            [UnitKind.CityCommittee] = DecidingBody.BaseStandingCommittee,
+            [UnitKind.WardCommittee] = DecidingBody.StandingCommitteeAbove,
+            [UnitKind.CommuneCommittee] = DecidingBody.StandingCommitteeAbove,
+            [UnitKind.BaseCommittee] = DecidingBody.StandingCommitteeAbove,
+        },
+        DecisionWorkingDays = 60,
+        BaseDecisionWorkingDays = 30,
+        CeremonyWorkingDays = 30,
+        CeremonyFrom = CeremonyStart.DecisionReceived,
+        MemberFileWorkingDays = 30,
+        ProbationMonths = 12,
+        ProbationExtensionAllowed = false,
+        SeniorityFrom = SeniorityStart.AdmissionDecision,
+        FullFrom = FullMembershipStart.ProbationEnd,
+        NewMemberClassRequired = true,
+        RecognitionVoteWorkingDays = 30,
+        RecognitionDecisionWorkingDays = 30,
+        RecognitionAlertDays = [90, 60, 30, 15, 7],
+        TransferWorkingDays = 60,
+        StrikeOffMonths = 3,
+        ReadmissionMonths = 36,
+        ReadmissionOnce = true,
+        ReadmissionNeedsAgreement = true,
+        WithdrawalAnswerWorkingDays = 2,
+        ErasureDays = 15,
+        Unverified = [],
+    };
 
     public static PersonFacts Person(string name = "Y Mlêng", DateOnly? born = null, Schooling schooling = Schooling.UpperSecondary) =>
         new(PersonName.Create(name).Value, born ?? new DateOnly(1985, 6, 15), Gender.Female, schooling, true);

@@ -36,7 +36,7 @@ public sealed class ProcedureText(IStringLocalizer<HelpStrings> strings, DomainW
             Limit(rules, nameof(RuleSet.MinimumSchoolingDifficultArea), words.Name(rules.MinimumSchoolingDifficultArea)),
             Limit(rules, nameof(RuleSet.AcquaintanceMonths), rules.AcquaintanceMonths),
             Limit(rules, nameof(RuleSet.CellMinimumFullMembers), rules.CellMinimumFullMembers),
-            Limit(rules, nameof(RuleSet.VoteNumerator), rules.VoteNumerator, rules.VoteDenominator, rules.VotesNeeded(7)),
+            Limit(rules, nameof(RuleSet.CellThreshold), rules.CellThreshold.Numerator, rules.CellThreshold.Denominator, rules.VotesNeeded(7)),
         ],
         CandidateStage.Decided => [Limit(rules, nameof(RuleSet.DecisionWorkingDays), rules.DecisionWorkingDays)],
         CandidateStage.Probation => [Limit(rules, nameof(RuleSet.CeremonyWorkingDays), rules.CeremonyWorkingDays), Limit(rules, nameof(RuleSet.ProbationMonths), rules.ProbationMonths)],
