@@ -35,6 +35,7 @@ try
     app.UseRouting();
     app.UseAuthentication();
     app.UseMiddleware<CurrentUserMiddleware>();
+    app.UseMiddleware<ReferenceMiddleware>();
     app.UseMiddleware<ShellMiddleware>();
     app.UseAuthorization();
     app.MapStaticAssets().AllowAnonymous();

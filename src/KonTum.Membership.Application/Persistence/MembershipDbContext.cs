@@ -7,6 +7,7 @@ using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Members;
 using KonTum.Membership.Domain.Organisation;
 using KonTum.Membership.Domain.Pools;
+using KonTum.Membership.Domain.Procedure;
 using KonTum.Membership.Domain.Targets;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -59,6 +60,8 @@ public abstract class MembershipDbContext(DbContextOptions options)
     public DbSet<TargetPlan> TargetPlans => Set<TargetPlan>();
 
     public DbSet<CellTarget> CellTargets => Set<CellTarget>();
+
+    public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -70,6 +70,7 @@ public sealed class TranslationTests
         var type when type == typeof(Quarter) => new Quarter(2010, 4),
         var type when type == typeof(UnitKind) => UnitKind.CityCommittee,
         var type when type == typeof(DateOnly) => new DateOnly(2010, 12, 31),
+        var type when type == typeof(DateTime) => new DateTime(2010, 12, 31, 0, 0, 0, DateTimeKind.Utc),
         var type when type == typeof(Guid) => Guid.Empty,
         var type when type == typeof(int) => 2010,
         var type when type == typeof(string) => "kroong-01",

@@ -99,7 +99,9 @@ public sealed partial class HouseTests
     public void Queries_TakeAScopeOrStandOnTheList()
     {
         // Of one account's own, or asked about something that was found within reach before.
-        string[] own = ["AccountQuery.FindAsync", "DraftListQuery.ListAsync", "DraftListQuery.FindAsync", "CellQuery.VillagesAsync", "PlaceQuery.NameAsync", "FiguresQuery.Admitted"];
+        string[] own = ["AccountQuery.FindAsync", "DraftListQuery.ListAsync", "DraftListQuery.FindAsync", "CellQuery.VillagesAsync", "PlaceQuery.NameAsync", "FiguresQuery.Admitted",
+            // The calendar is of nobody and for everybody.
+            "CalendarQuery.AtAsync", "CalendarQuery.OfYearAsync"];
         var methods = Application.GetTypes().Where(type => type is { IsClass: true, IsPublic: true } && type.Name.EndsWith("Query", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)).Where(method => !method.IsSpecialName && method.ReturnType != typeof(bool)).ToList();
 

@@ -12,6 +12,8 @@ public sealed class ClockWords(IStringLocalizer<CandidateStrings> strings, Domai
     public DefinitionList Of(FileClocks clocks, DateOnly today) =>
         new([.. clocks.Running.Select(clock => new DefinitionItem(words.Name(clock.Kind), Day(clock, today)) { Note = Argument(clock, clocks) })]);
 
+    private string CalendarName(CalendarYear year) => strings[year.Version == 0 ? "Clock.CalendarShipped" : "Clock.CalendarVersion", $"{year.Year}", year.Version];
+
     private string? Day(Clock clock, DateOnly today)
     {
         if (clock.On is not { } day) return null;
@@ -29,6 +31,7 @@ public sealed class ClockWords(IStringLocalizer<CandidateStrings> strings, Domai
                 : strings["Clock.Months", clock.Length, Display.Day(clock.From)],
             strings["Clock.Basis", clocks.Rules.LegalBasis],
         };
+        if (clock.Span is { } counted) sentences.Add(strings["Clock.Calendar", string.Join(", ", counted.Years.Select(CalendarName))]);
         if (!clock.Verified && clock.Refusal is null) sentences.Add(strings["Clock.Unverified"]);
         return string.Join(" ", sentences);
     }

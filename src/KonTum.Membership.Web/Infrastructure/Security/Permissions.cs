@@ -20,6 +20,8 @@ public static class Permissions
     public const string ReadTargets = "targets.read";
     public const string PlanTargets = "targets.plan";
     public const string ReadReports = "reports.read";
+    public const string ReadCalendar = "calendar.read";
+    public const string EditCalendar = "calendar.edit";
 
     private static readonly FrozenDictionary<string, FrozenSet<UserRole>> Table = new Dictionary<string, UserRole[]>
     {
@@ -34,6 +36,8 @@ public static class Permissions
         [ReadTargets] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
         [PlanTargets] = [UserRole.OrganisationCommission],
         [ReadReports] = [UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
+        [ReadCalendar] = Enum.GetValues<UserRole>(),
+        [EditCalendar] = [UserRole.OrganisationCommission, UserRole.Administrator],
     }.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToFrozenSet());
 
     public static IEnumerable<string> All => Table.Keys;

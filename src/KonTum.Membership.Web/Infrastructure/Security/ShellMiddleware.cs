@@ -41,6 +41,10 @@ public sealed class ShellMiddleware(RequestDelegate next)
             ("Nav.Targets", "/targets", Permissions.ReadTargets),
             ("Nav.Plans", "/targets/plans", Permissions.PlanTargets),
         ]),
+        ("Nav.Administration",
+        [
+            ("Nav.Calendar", "/admin/calendar", Permissions.EditCalendar),
+        ]),
         ("Nav.Help",
         [
             ("Nav.Help", "/help", Permissions.ReadHelp),

@@ -23,6 +23,7 @@ using KonTum.Membership.Web.Features.Help;
 using KonTum.Membership.Web.Features.Organisation;
 using KonTum.Membership.Web.Features.Pools;
 using KonTum.Membership.Web.Features.Reports;
+using KonTum.Membership.Web.Features.Rules.Calendar;
 using KonTum.Membership.Web.Features.Shared.Browse;
 using KonTum.Membership.Web.Features.Shared.Figures;
 using KonTum.Membership.Web.Features.Targets;
@@ -39,8 +40,9 @@ public static class ApplicationSetup
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new BusinessClock(provider.GetRequiredService<TimeProvider>(), settings.FixedDay));
-        services.AddSingleton(EmbeddedRulebook.Load());
-        services.AddSingleton(EmbeddedCalendar.Load());
+        services.AddSingleton<ReferenceShelf>();
+        services.AddScoped(provider => provider.GetRequiredService<ReferenceShelf>().Current.Rulebook);
+        services.AddScoped(provider => provider.GetRequiredService<ReferenceShelf>().Current.Calendar);
         services.AddMembershipDatabase(settings.Database);
         services.AddHttpContextAccessor();
 
@@ -54,9 +56,16 @@ public static class ApplicationSetup
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
         services.AddSingleton<DomainWords>();
         AddBrowsing(services);
+        AddRules(services);
         services.AddScoped<TargetWords>();
         services.AddScoped<ReportWords>().AddScoped<QuarterDocument>().AddScoped<QuarterFiles>();
         services.AddSingleton(new PdfPrinter(settings.BrowserPath));
+    }
+
+    /// <summary>Calendar and regulations, and the pages that keep them.</summary>
+    private static void AddRules(IServiceCollection services)
+    {
+        services.AddScoped<CalendarQuery>().AddScoped<CalendarService>().AddScoped<CalendarDrawing>();
     }
 
     /// <summary>What reads a question and shows figures, villages and lists.</summary>
