@@ -5,6 +5,7 @@ using KonTum.Membership.Application.Persistence.Reach;
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Mentors;
 using KonTum.Membership.Domain.Organisation;
 using KonTum.Membership.Domain.Pools;
 using KonTum.Membership.Domain.Procedure;
@@ -48,6 +49,12 @@ public abstract class MembershipDbContext(DbContextOptions options)
     public DbSet<CandidateStep> CandidateSteps => Set<CandidateStep>();
 
     public DbSet<MentorAssignment> MentorAssignments => Set<MentorAssignment>();
+
+    public DbSet<MentorOffer> MentorOffers => Set<MentorOffer>();
+
+    public DbSet<MentorRemark> MentorRemarks => Set<MentorRemark>();
+
+    public DbSet<HelpingCell> HelpingCells => Set<HelpingCell>();
 
     public DbSet<CandidateDraft> CandidateDrafts => Set<CandidateDraft>();
 

@@ -113,7 +113,7 @@ public sealed class Candidate : Aggregate
         if (mentors.Any(mentor => !mentor.IsFullMember)) return new DomainError("Mentors.NotFull") { Field = "MentorIds" };
         var moved = MoveTo(CandidateStage.MentorsAssigned, on, resolution, rules, change);
         if (!moved.IsOk) return moved;
-        _mentors.AddRange(mentors.Select(mentor => new MentorAssignment(mentor.MemberId, mentor.Volunteered, on)));
+        _mentors.AddRange(mentors.Select(mentor => new MentorAssignment(mentor, on)));
         return Result.Ok;
     }
 
@@ -125,7 +125,7 @@ public sealed class Candidate : Aggregate
         if (leaving is null || _mentors.Any(mentor => mentor.MemberId == successor.MemberId && mentor.ValidTo is null)) return new DomainError("Mentors.SameTwice") { Field = "MentorIds" };
         if (on <= leaving.ValidFrom) return new DomainError("Timeline.EndsBeforeStart", on, leaving.ValidFrom) { Field = "OccurredOn" };
         leaving.EndOn(on);
-        _mentors.Add(new MentorAssignment(successor.MemberId, successor.Volunteered, on));
+        _mentors.Add(new MentorAssignment(successor, on));
         Raise(new DomainEvent("Candidate.MentorReplaced", on, change));
         return Result.Ok;
     }
@@ -282,4 +282,5 @@ public sealed class Candidate : Aggregate
 }
 
 /// <summary>A member asked to help, as the caller found them on that day.</summary>
-public sealed record MentorChoice(int MemberId, bool IsFullMember, bool Volunteered);
+/// <param name="CloseRelative">Husband, wife, parent or child of the applicant, as the secretary ticks: warned about, never refused.</param>
+public sealed record MentorChoice(int MemberId, bool IsFullMember, bool Volunteered, bool CloseRelative = false);

@@ -31,10 +31,11 @@ public sealed class MentorAssignment : DatedFact
     {
     }
 
-    internal MentorAssignment(int memberId, bool volunteered, DateOnly from) : base(from)
+    internal MentorAssignment(MentorChoice mentor, DateOnly from) : base(from)
     {
-        MemberId = memberId;
-        Volunteered = volunteered;
+        MemberId = mentor.MemberId;
+        Volunteered = mentor.Volunteered;
+        CloseRelative = mentor.CloseRelative;
     }
 
     public int Id { get; private set; }
@@ -45,6 +46,9 @@ public sealed class MentorAssignment : DatedFact
 
     /// <summary>The member offered to help; volunteers are asked first.</summary>
     public bool Volunteered { get; private set; }
+
+    /// <summary>A tick and no more: which relative is not asked.</summary>
+    public bool CloseRelative { get; private set; }
 }
 
 /// <summary>

@@ -27,6 +27,8 @@ internal sealed record BelieverFigures(int Members, int Minority, int Women, IRe
 
 internal sealed record ReasonTexts(string Removed, string MentorReplaced, string Withdrawal);
 
+internal sealed record StatementTexts(string OfferReference, IReadOnlyList<string> Remarks);
+
 internal sealed record RevisionRow(string Number, DateOnly On, string Reason);
 
 internal sealed record PlanRow(int Year, int Total, string Number, DateOnly DecidedOn, string Signer, RevisionRow? Revision = null);
@@ -37,7 +39,7 @@ internal sealed record CitySettings(
     string SmallCell, IReadOnlyDictionary<int, int[]> Admissions, IReadOnlyDictionary<int, int> BelieversAdmitted,
     BelieverFigures Believers, IReadOnlyDictionary<string, int> Religions, IReadOnlyDictionary<string, int> Minorities,
     IReadOnlyDictionary<int, int> Leavers, IReadOnlyDictionary<CandidateStage, int> Pipeline, int FollowersInPools,
-    int FollowersWishing, IReadOnlyDictionary<CandidateStage, int> Retreats, int Newcomers, string NoticeVersion, ReasonTexts Reasons,
+    int FollowersWishing, IReadOnlyDictionary<CandidateStage, int> Retreats, int Newcomers, string NoticeVersion, ReasonTexts Reasons, StatementTexts Statements,
     IReadOnlyList<PlanRow> Plans);
 
 /// <summary>Places, names and numbers of the built-in city, read from the data files beside this class.</summary>

@@ -49,6 +49,10 @@ public static class DemoCity
         var withdrawn = scripts.Single(script => script.Exit == CandidateStage.Withdrawn);
         database.Pools.AddRange(new PoolBuilder(world).Build([.. scripts.Where(script => script != withdrawn)]));
         Erase(database, withdrawn.Candidate!, world);
+        var statements = new MentorStatements(world);
+        Candidate[] kept = [.. scripts.Where(script => script != withdrawn).Select(script => script.Candidate!)];
+        database.MentorOffers.AddRange(statements.Offers(kept));
+        database.MentorRemarks.AddRange(statements.Remarks(kept));
         await database.SaveChangesAsync(cancellationToken);
         database.ChangeTracker.Clear();
     }

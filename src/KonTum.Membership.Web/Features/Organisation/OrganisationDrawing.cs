@@ -70,6 +70,7 @@ public sealed class OrganisationDrawing(IStringLocalizer<OrganisationStrings> st
         var links = new List<LinkItem>();
         if (user.May(Permissions.ReadMembers)) links.Add(new LinkItem(strings["Cell.Members"], To("/members")));
         if (user.May(Permissions.ReadCandidates)) links.Add(new LinkItem(strings["Cell.Candidates"], To("/candidates")));
+        if (user.May(Permissions.ReadCandidates)) links.Add(new LinkItem(strings["Cell.Mentors"], $"/cells/{cell.Slug}/mentors"));
         links.Add(new LinkItem(strings["Cell.Overview"], To("/dashboard")));
         return links;
     }

@@ -16,6 +16,7 @@ public static class Permissions
     public const string ReadMembers = "members.read";
     public const string ReadCandidates = "candidates.read";
     public const string WriteCandidates = "candidates.write";
+    public const string NameHelpingCells = "mentors.helping-cells";
     public const string ReadPools = "pools.read";
     public const string ReadTargets = "targets.read";
     public const string PlanTargets = "targets.plan";
@@ -32,6 +33,7 @@ public static class Permissions
         [ReadMembers] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
         [ReadCandidates] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
         [WriteCandidates] = [UserRole.CellSecretary, UserRole.BaseCommittee],
+        [NameHelpingCells] = [UserRole.BaseCommittee, UserRole.OrganisationCommission],
         [ReadPools] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
         [ReadTargets] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
         [PlanTargets] = [UserRole.OrganisationCommission],

@@ -54,6 +54,7 @@ public static class ApplicationSetup
         services.AddScoped<AuditService>();
         services.AddScoped<AllocationInputQuery>().AddScoped<TargetPlanQuery>().AddScoped<TargetPlanService>();
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
+        services.AddMentorsAndPapers();
         services.AddSingleton<DomainWords>();
         AddBrowsing(services);
         AddRules(services);

@@ -1,0 +1,4 @@
+namespace KonTum.Membership.Web.Features.Mentors;
+
+/// <summary>Marks the texts about mentors.</summary>
+public sealed class MentorStrings;
