@@ -524,6 +524,9 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                     b.Property<int>("CandidateId")
                         .HasColumnType("int");
 
+                    b.Property<bool>("CloseRelative")
+                        .HasColumnType("bit");
+
                     b.Property<int>("MemberId")
                         .HasColumnType("int");
 
@@ -804,6 +807,164 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                         .HasFilter("[ValidTo] IS NULL");
 
                     b.ToTable("MemberStandings");
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Mentors.HelpingCell", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CellId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("HelpingCells");
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Mentors.MentorOffer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly>("StatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "MemberId" }, "IX_MentorOffers_Standing")
+                        .IsUnique()
+                        .HasFilter("[WithdrawnOn] IS NULL");
+
+                    b.ToTable("MentorOffers");
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Mentors.MentorRemark", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("DidTasks")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Met")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("OnBehalfOfUnitId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("ProposesNextStep")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("QuarterNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sentence")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("TookPart")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<bool>("WishStands")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("CandidateId", "MemberId", "Year", "QuarterNumber")
+                        .IsUnique();
+
+                    b.ToTable("MentorRemarks", t =>
+                        {
+                            t.HasCheckConstraint("CK_MentorRemarks_Quarter", "[QuarterNumber] >= 1 AND [QuarterNumber] <= 4");
+                        });
                 });
 
             modelBuilder.Entity("KonTum.Membership.Domain.Organisation.CellVillage", b =>
@@ -1683,6 +1844,45 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                 {
                     b.HasOne("KonTum.Membership.Domain.Members.Member", null)
                         .WithMany("Standings")
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Mentors.HelpingCell", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KonTum.Membership.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Mentors.MentorOffer", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Mentors.MentorRemark", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KonTum.Membership.Domain.Members.Member", null)
+                        .WithMany()
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
