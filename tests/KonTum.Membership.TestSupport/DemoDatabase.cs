@@ -1,3 +1,4 @@
+using KonTum.Membership.Application.Audit;
 using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Application.Persistence.Seeding;
 using KonTum.Membership.Application.Rules;
@@ -14,6 +15,11 @@ public static class DemoDatabase
     private static readonly string Folder = Directory.CreateTempSubdirectory("kontum-demo-").FullName;
     private static readonly Lazy<Task<string>> Template = new(() => GenerateAsync("city.db"));
     private static int _copies;
+
+    /// <summary>Chains the audit trail of the test databases.</summary>
+    public static byte[] AuditKeyBytes { get; } = [.. Enumerable.Range(1, AuditKey.Bytes).Select(number => (byte)number)];
+
+    public static AuditKey AuditKey { get; } = new(() => AuditKeyBytes);
 
     static DemoDatabase() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Folder, recursive: true);
 
@@ -35,7 +41,7 @@ public static class DemoDatabase
     public static SqliteMembershipDbContext Open(string path)
     {
         var builder = new DbContextOptionsBuilder<SqliteMembershipDbContext>();
-        PersistenceRegistration.UseSqlite(builder, $"Data Source={path};Pooling=False");
+        PersistenceRegistration.UseSqlite(builder, $"Data Source={path};Pooling=False", AuditKey);
         return new SqliteMembershipDbContext(builder.Options);
     }
 

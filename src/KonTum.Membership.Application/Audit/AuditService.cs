@@ -3,12 +3,17 @@ using KonTum.Membership.Domain.Common;
 
 namespace KonTum.Membership.Application.Audit;
 
-/// <summary>Writes rows for acts that change nothing: reading a file, printing, exporting.</summary>
+/// <summary>Writes lines for acts that no record of the domain raises: reading, exporting, signing in, changing an account.</summary>
 public sealed class AuditService(MembershipDbContext database)
 {
-    public async Task RecordAsync(ChangeContext change, string act, string subjectType, Guid subjectId, CancellationToken cancellationToken)
+    /// <summary>Written with what is saved next, in its transaction.</summary>
+    public void Tell(ChangeContext change, string act, string subjectType, Guid subjectId, string fields = "", string? address = null) =>
+        database.AuditEntries.Add(new AuditEntry(change.At, change.ActorId, act, subjectType, subjectId, null, fields, change.Reason, address));
+
+    /// <summary>Written now: what it tells of may happen only afterwards.</summary>
+    public async Task RecordAsync(ChangeContext change, string act, string subjectType, Guid subjectId, CancellationToken cancellationToken, string fields = "", string? address = null)
     {
-        database.AuditEntries.Add(new AuditEntry(change.At, change.ActorId, act, subjectType, subjectId));
+        Tell(change, act, subjectType, subjectId, fields, address);
         await database.SaveChangesAsync(cancellationToken);
     }
 }

@@ -13,6 +13,7 @@ using KonTum.Membership.Domain.Targets;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace KonTum.Membership.Application.Persistence;
 
@@ -72,6 +73,8 @@ public abstract class MembershipDbContext(DbContextOptions options)
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
     public DbSet<UnitReach> UnitReach => Set<UnitReach>();
 
     public DbSet<MemberReach> MemberReach => Set<MemberReach>();
@@ -82,6 +85,9 @@ public abstract class MembershipDbContext(DbContextOptions options)
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <exception cref="InvalidOperationException">The context was made without a key: it can read, and it can write no audit rows.</exception>
+    internal AuditKey AuditKey => this.GetService<IDbContextOptions>().FindExtension<AuditKeyOption>()?.Key ?? throw new InvalidOperationException("A context that writes audit rows is made with their key.");
+
     /// <summary>
     /// Saves the facts, the audit rows that tell of them and the reach rows that follow from them, all or nothing.
     /// </summary>
@@ -91,10 +97,12 @@ public abstract class MembershipDbContext(DbContextOptions options)
         var touched = ReachChanges.Find(ChangeTracker);
         SaveDuties.RaiseVersions(ChangeTracker);
         SaveDuties.WriteAudit(this);
-        if (touched.IsEmpty) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var told = SaveDuties.Told(ChangeTracker);
+        if (touched.IsEmpty && told.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         var outer = Database.CurrentTransaction;
         await using var own = outer is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        if (told.Count > 0) await AuditTrail.ChainAsync(this, told, cancellationToken);
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await touched.ApplyAsync(this, cancellationToken);
         if (own is not null) await own.CommitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using KonTum.Membership.Application.Accounts;
 using KonTum.Membership.Application.Audit;
 using KonTum.Membership.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -36,4 +37,19 @@ internal static class SaveDuties
             entry.Entity.ClearEvents();
         }
     }
+
+    /// <summary>The lines that this save writes, in the order in which they were told.</summary>
+    /// <exception cref="InvalidOperationException">What an account may do is changed and nobody is told.</exception>
+    public static IReadOnlyList<EntityEntry<AuditEntry>> Told(ChangeTracker tracker)
+    {
+        var lines = tracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).OrderBy(entry => entry.Property(line => line.Id).CurrentValue).ToList();
+        var silent = tracker.Entries<AppUser>().FirstOrDefault(account => ChangesRights(account) && lines.TrueForAll(line => line.Entity.SubjectId != account.Entity.Id));
+        return silent is null ? lines : throw new InvalidOperationException($"The account {silent.Entity.Id} is changed without a line in the audit trail.");
+    }
+
+    private static bool ChangesRights(EntityEntry<AppUser> account) =>
+        account.State == EntityState.Added
+        || (account.State == EntityState.Modified && Array.Exists(Rights, name => account.Property(name).IsModified && !Equals(account.Property(name).OriginalValue, account.Property(name).CurrentValue)));
+
+    private static readonly string[] Rights = [nameof(AppUser.Role), nameof(AppUser.UnitId), nameof(AppUser.Disabled), nameof(AppUser.PasswordHash), nameof(AppUser.TwoFactorEnabled)];
 }

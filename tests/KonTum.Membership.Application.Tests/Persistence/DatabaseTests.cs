@@ -141,7 +141,7 @@ public sealed class DatabaseTests
         Assert.SkipWhen(string.IsNullOrEmpty(connection), "SqlServer_BehavesAlike needs a SQL Server: set KONTUM_TEST_SQLSERVER to its connection string.");
 
         var builder = new DbContextOptionsBuilder<SqlServerMembershipDbContext>();
-        PersistenceRegistration.UseSqlServer(builder, new DatabaseOptions(DatabaseProvider.SqlServer, connection!));
+        PersistenceRegistration.UseSqlServer(builder, new DatabaseOptions(DatabaseProvider.SqlServer, connection!), DemoDatabase.AuditKey);
         await using var database = new SqlServerMembershipDbContext(builder.Options);
         await database.Database.EnsureDeletedAsync(Stop);
         await database.Database.MigrateAsync(Stop);

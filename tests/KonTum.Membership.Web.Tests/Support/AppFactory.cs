@@ -1,3 +1,4 @@
+using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.TestSupport;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -19,6 +20,8 @@ public sealed class AppFactory : WebApplicationFactory<Program>
     {
         var factory = new AppFactory();
         File.Copy(await DemoDatabase.SharedPathAsync(), factory.DatabasePath);
+        Directory.CreateDirectory(Path.Combine(factory._folder, "keys"));
+        await File.WriteAllBytesAsync(Path.Combine(factory._folder, "keys", "audit.key"), DemoDatabase.AuditKeyBytes);
         factory.StartServer();
         return factory;
     }
@@ -70,6 +73,18 @@ public sealed class ReadingApp : IAsyncLifetime
             return browser;
         }
     }
+
+    public ValueTask DisposeAsync() => Factory.DisposeAsync();
+}
+
+/// <summary>One running program for the tests of a class that write, with its database beside it.</summary>
+public sealed class WritingApp : IAsyncLifetime
+{
+    public AppFactory Factory { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Factory = await AppFactory.StartAsync();
+
+    public SqliteMembershipDbContext Open() => DemoDatabase.Open(Factory.DatabasePath);
 
     public ValueTask DisposeAsync() => Factory.DisposeAsync();
 }

@@ -1,6 +1,4 @@
 using KonTum.Membership.Application.Accounts;
-using KonTum.Membership.Application.Audit;
-using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace KonTum.Membership.Application.Persistence.Configurations;
 
-internal sealed class AccountConfiguration : IEntityTypeConfiguration<AppUser>, IEntityTypeConfiguration<AuditEntry>
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<AppUser>
 {
     public void Configure(EntityTypeBuilder<AppUser> builder)
     {
@@ -22,15 +20,5 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<AppUser>, 
         builder.Property(user => user.LockoutEnd).HasConversion(new ValueConverter<DateTimeOffset, DateTime>(
             instant => instant.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))));
         builder.HasOne<Unit>().WithMany().HasForeignKey(user => user.UnitId);
-    }
-
-    public void Configure(EntityTypeBuilder<AuditEntry> builder)
-    {
-        builder.Property(entry => entry.Act).HasMaxLength(AuditEntry.MaxActLength);
-        builder.Property(entry => entry.SubjectType).HasMaxLength(40);
-        builder.Property(entry => entry.Fields).HasMaxLength(AuditEntry.MaxFieldsLength);
-        builder.Property(entry => entry.Reason).HasMaxLength(CandidateStep.MaxReasonLength);
-        builder.HasIndex(entry => new { entry.SubjectId, entry.Id });
-        builder.HasIndex(entry => new { entry.ActorId, entry.At });
     }
 }

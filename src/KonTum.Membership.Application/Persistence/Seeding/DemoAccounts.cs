@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using KonTum.Membership.Application.Accounts;
+using KonTum.Membership.Application.Audit;
 using KonTum.Membership.Domain.Organisation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,8 @@ public static class DemoAccounts
         ("thanhuy", UserRole.CityCommittee), ("kiemtra", UserRole.Inspection), ("admin", UserRole.Administrator),
     ];
 
+    private static readonly DateOnly MadeOn = new(2007, 1, 2);
+
     private const int HashIterations = 210_000;
 
     public static async Task CreateAsync(MembershipDbContext database, CancellationToken cancellationToken)
@@ -29,7 +32,10 @@ public static class DemoAccounts
         var slugs = reference.Units.Select(unit => unit.Slug).Concat(reference.Cells.Select(cell => cell.Code)).ToList();
         var units = await database.Units.AsNoTracking().Where(unit => slugs.Contains(unit.Slug))
             .ToDictionaryAsync(unit => unit.Slug, unit => unit.Id, cancellationToken);
-        database.Users.AddRange(Accounts(reference, units));
+        var made = Accounts(reference, units).ToList();
+        database.Users.AddRange(made);
+        var by = CityDays.Entered(MadeOn);
+        database.AuditEntries.AddRange(made.Select(account => new AuditEntry(by.At, by.ActorId, AuditActs.AccountCreated, "Account", account.Id, null, $"{account.Role}")));
         await database.SaveChangesAsync(cancellationToken);
     }
 

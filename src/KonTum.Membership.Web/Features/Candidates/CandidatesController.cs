@@ -11,6 +11,7 @@ public sealed class CandidatesController(CurrentUser user, ScopeFinder scopes, C
     [HttpGet("/candidates")]
     [Authorize(Permissions.ReadCandidates)]
     [ResponseCache(NoStore = true)]
+    [RecordsReading("Candidate.Searched", When = "q")]
     public async Task<IActionResult> Index([FromQuery] CandidateListForm form, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) Response.StatusCode = StatusCodes.Status400BadRequest;

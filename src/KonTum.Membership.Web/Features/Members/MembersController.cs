@@ -17,6 +17,7 @@ public sealed class MembersController(
 {
     [HttpGet("/members")]
     [Authorize(Permissions.ReadMembers)]
+    [RecordsReading("Member.Searched", When = "q")]
     public async Task<IActionResult> Index([FromQuery] AskedForm form, CancellationToken cancellationToken)
     {
         if (await reader.FindAsync(this, form, cancellationToken) is not { } asked) return NotFound();

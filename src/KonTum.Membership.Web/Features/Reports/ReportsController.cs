@@ -26,12 +26,15 @@ public sealed class ReportsController(CurrentUser user, QuarterReportQuery repor
     }
 
     [HttpGet("/reports/quarterly/{year:int}/{number:int}.docx")]
+    [RecordsReading("Report.Exported")]
     public Task<IActionResult> Docx(int year, int number, CancellationToken cancellationToken) => FileAsync(year, number, QuarterFormat.Docx, cancellationToken);
 
     [HttpGet("/reports/quarterly/{year:int}/{number:int}.pdf")]
+    [RecordsReading("Report.Exported")]
     public Task<IActionResult> Pdf(int year, int number, CancellationToken cancellationToken) => FileAsync(year, number, QuarterFormat.Pdf, cancellationToken);
 
     [HttpGet("/reports/quarterly/{year:int}/{number:int}.xlsx")]
+    [RecordsReading("Report.Exported")]
     public Task<IActionResult> Xlsx(int year, int number, CancellationToken cancellationToken) => FileAsync(year, number, QuarterFormat.Xlsx, cancellationToken);
 
     private async Task<IActionResult> FileAsync(int year, int number, QuarterFormat format, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using KonTum.Membership.Application.Accounts;
+using KonTum.Membership.Application.Audit;
 using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Organisation;
@@ -19,8 +20,10 @@ public static class AdminVerb
         var password = ReadPassword();
         var unit = await RootAsync(database, services.GetRequiredService<BusinessClock>(), cancellationToken);
         var users = services.GetRequiredService<UserManager<AppUser>>();
-        var created = await users.CreateAsync(
-            new AppUser { Id = Guid.CreateVersion7(), UserName = name, DisplayName = name, Role = UserRole.Administrator, UnitId = unit, LockoutEnabled = true }, password);
+        var account = new AppUser { Id = Guid.CreateVersion7(), UserName = name, DisplayName = name, Role = UserRole.Administrator, UnitId = unit, LockoutEnabled = true };
+        // Nobody is signed in at the server's console: the line has no actor.
+        services.GetRequiredService<AuditService>().Tell(new ChangeContext(Guid.Empty, services.GetRequiredService<BusinessClock>().UtcNow), AuditActs.AccountCreated, "Account", account.Id, nameof(UserRole.Administrator));
+        var created = await users.CreateAsync(account, password);
         if (!created.Succeeded) return Verb.Refused(string.Join(" ", created.Errors.Select(error => error.Description)));
         Console.WriteLine($"Administrator {name} created.");
         return 0;

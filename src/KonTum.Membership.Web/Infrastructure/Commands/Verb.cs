@@ -1,5 +1,6 @@
 using System.Globalization;
 using KonTum.Membership.Application.Persistence;
+using KonTum.Membership.Web.Infrastructure.Security;
 using KonTum.Membership.Web.Infrastructure.Startup;
 
 namespace KonTum.Membership.Web.Infrastructure.Commands;
@@ -14,6 +15,7 @@ public sealed record Verb(string Name, IReadOnlyList<string> Words, IReadOnlyDic
         ["demo"] = ("demo [--scale N]", "fills an empty database with the built-in city, N times (Development only)", DemoVerb.RunAsync),
         ["migrate"] = ("migrate", "brings the database up to this program's version", DatabaseVerbs.MigrateAsync),
         ["create-admin"] = ("create-admin --user NAME", "makes the first administrator's account; the password is read from the console", AdminVerb.RunAsync),
+        ["verify-audit"] = ("verify-audit [--anchor LINE:LINK]", "follows the audit trail and names the first line that is not as it was written", AuditVerb.RunAsync),
         ["report"] = ("report YEAR QUARTER --format docx|xlsx|pdf --out FILE", "writes the city's quarterly report", ReportVerb.RunAsync),
     };
 
@@ -77,6 +79,7 @@ public sealed record Verb(string Name, IReadOnlyList<string> Words, IReadOnlyDic
         var database = services.GetRequiredService<MembershipDbContext>();
         var settings = services.GetRequiredService<AppSettings>();
         if (settings.Database.Provider == DatabaseProvider.Sqlite) await Preparation.PrepareSqliteAsync(database, settings);
+        await AuditKeyFile.EnsureAsync(database, settings, CancellationToken.None);
         return database;
     }
 }

@@ -62,6 +62,7 @@ public sealed class HeldFormHandler(HeldForms forms, EndpointDataSource endpoint
             return;
         }
 
+        if (authorizeResult.Forbidden) await ReadingFilter.RecordRefusalAsync(context);
         await _usual.HandleAsync(next, context, policy, authorizeResult);
     }
 

@@ -11,32 +11,9 @@ namespace KonTum.Membership.Web.Infrastructure.Security;
 /// </summary>
 public sealed class ProtectingKey(string path)
 {
-    private const int Bytes = 32;
-    private readonly Lazy<byte[]> _key = new(() => ReadOrCreate(path));
+    private readonly Lazy<byte[]> _key = new(() => KeyFile.ReadOrCreate(path));
 
     public byte[] Value => _key.Value;
-
-    private static byte[] ReadOrCreate(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        if (!File.Exists(path))
-        {
-            try
-            {
-                var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-                if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-                using var made = new FileStream(path, options);
-                made.Write(RandomNumberGenerator.GetBytes(Bytes));
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                // Another process was quicker; its key is the key.
-            }
-        }
-
-        var key = File.ReadAllBytes(path);
-        return key.Length == Bytes ? key : throw new InvalidOperationException($"{path} is not a protecting key: {Bytes} bytes are expected.");
-    }
 }
 
 /// <summary>Seals with AES-GCM: a changed byte or another key is noticed, not misread.</summary>

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using KonTum.Membership.Web.Features.Shared;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Razor;
+using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -23,6 +24,7 @@ public static class ShellSetup
         var mvc = services.AddControllersWithViews(options =>
         {
             options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            options.Filters.Add<ReadingFilter>();
             options.ModelBinderProviders.Insert(0, new DayModelBinderProvider());
         });
         mvc.AddRazorOptions(options => options.ViewLocationExpanders.Add(new FeatureViewLocations()));

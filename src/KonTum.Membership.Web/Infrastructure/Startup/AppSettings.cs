@@ -6,6 +6,9 @@ namespace KonTum.Membership.Web.Infrastructure.Startup;
 /// <summary>The settings of <c>docs/operations.md</c>, read once. A setting that cannot be understood stops the start with one clear line.</summary>
 public sealed record AppSettings(string DataDirectory, DatabaseOptions Database, bool DemoEnabled, DateOnly? FixedDay, string? BrowserPath)
 {
+    /// <summary>Outside the database, so that whoever can write the one cannot forge what the other vouches for.</summary>
+    public string AuditKeyPath { get; init; } = Path.Combine(DataDirectory, "keys", "audit.key");
+
     /// <exception cref="SettingException">A value is missing or cannot be understood.</exception>
     public static AppSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -23,7 +26,8 @@ public sealed record AppSettings(string DataDirectory, DatabaseOptions Database,
                 : throw new SettingException($"Clock__Fixed must be a day such as 2011-04-15, not '{text}'.");
         }
 
-        return new AppSettings(directory, ReadDatabase(configuration, directory), demo, day, configuration["Pdf:Browser"]);
+        var settings = new AppSettings(directory, ReadDatabase(configuration, directory), demo, day, configuration["Pdf:Browser"]);
+        return configuration["Audit:KeyFile"] is { Length: > 0 } key ? settings with { AuditKeyPath = AppPaths.Resolve(key) } : settings;
     }
 
     private static DatabaseOptions ReadDatabase(IConfiguration configuration, string directory)

@@ -43,7 +43,7 @@ public static class ApplicationSetup
         services.AddSingleton<ReferenceShelf>();
         services.AddScoped(provider => provider.GetRequiredService<ReferenceShelf>().Current.Rulebook);
         services.AddScoped(provider => provider.GetRequiredService<ReferenceShelf>().Current.Calendar);
-        services.AddMembershipDatabase(settings.Database);
+        services.AddMembershipDatabase(settings.Database, AuditKeyFile.KeyOf(settings));
         services.AddHttpContextAccessor();
 
         services.AddScoped<AccountQuery>().AddScoped<SignInService>();
@@ -51,7 +51,8 @@ public static class ApplicationSetup
         services.AddScoped<CoverageQuery>().AddScoped<VillageQuery>().AddScoped<FiguresQuery>().AddScoped<HeadlineQuery>().AddScoped<QuarterReportQuery>();
         services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
         services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
-        services.AddScoped<AuditService>();
+        services.AddScoped<AuditService>().AddScoped<AuditSealService>().AddScoped<AuditVerifier>();
+        services.AddHostedService<DailySeal>();
         services.AddScoped<AllocationInputQuery>().AddScoped<TargetPlanQuery>().AddScoped<TargetPlanService>();
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
         services.AddMentorsAndPapers();

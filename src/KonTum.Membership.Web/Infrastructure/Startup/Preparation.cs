@@ -1,6 +1,8 @@
+using KonTum.Membership.Application.Audit;
 using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Application.Persistence.Seeding;
 using KonTum.Membership.Domain.Rules;
+using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTum.Membership.Web.Infrastructure.Startup;
@@ -17,7 +19,9 @@ public static class Preparation
         else if ((await database.Database.GetPendingMigrationsAsync()).Any())
             throw new SettingException("The database is older than this program. Back it up, then run the verb 'migrate'.");
 
+        await AuditKeyFile.EnsureAsync(database, settings, CancellationToken.None);
         if (settings.DemoEnabled) await LoadDemoAsync(database, scope.ServiceProvider.GetRequiredService<Rulebook>());
+        await scope.ServiceProvider.GetRequiredService<AuditSealService>().SealAsync(scope.ServiceProvider.GetRequiredService<BusinessClock>().UtcNow, CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app, settings));
     }
 

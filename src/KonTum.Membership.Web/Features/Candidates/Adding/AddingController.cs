@@ -14,6 +14,7 @@ namespace KonTum.Membership.Web.Features.Candidates.Adding;
 public sealed class AddingController(CurrentUser user, SimilarPeopleQuery similar, AddingChoicesQuery choices, DraftService drafts, DomainWords words) : Controller
 {
     [HttpGet("/candidates/new")]
+    [RecordsReading("Candidate.Searched", When = "q")]
     public async Task<IActionResult> Search([FromQuery] SearchForm form, CancellationToken cancellationToken)
     {
         if (!Request.Query.ContainsKey("q"))

@@ -15,6 +15,7 @@ namespace KonTum.Membership.Web.Features.Candidates.Steps;
 public sealed class EditController(CurrentUser user, CandidateDetailQuery detail, CandidateService candidates, DomainWords words, IStringLocalizer<CandidateStrings> strings) : Controller
 {
     [HttpGet("")]
+    [RecordsReading("Candidate.Read")]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancellationToken) =>
         await detail.FindAsync(user.Scope(), id, cancellationToken) is { ClosedOn: null } found ? View(new EditPage(EditForm.From(found), found, words, IsConflict: false)) : NotFound();
 

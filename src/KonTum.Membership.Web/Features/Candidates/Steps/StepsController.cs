@@ -17,6 +17,7 @@ namespace KonTum.Membership.Web.Features.Candidates.Steps;
 public sealed class StepsController(CurrentUser user, StepPageQuery pages, StepService steps, DomainWords words, IStringLocalizer<CandidateStrings> strings) : Controller
 {
     [HttpGet("")]
+    [RecordsReading("Candidate.Read")]
     public async Task<IActionResult> Take(Guid id, CandidateStage stage, CancellationToken cancellationToken)
     {
         if (await pages.FindAsync(user, id, stage, null, cancellationToken) is not { } page) return NotFound();
