@@ -1,3 +1,4 @@
+using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Procedure;
 using KonTum.Membership.Domain.Rules;
 
@@ -12,8 +13,8 @@ public sealed class CandidateClocks(Rulebook rulebook, WorkingCalendar calendar)
     public FileClocks Of(CandidateDetail candidate, DateOnly today)
     {
         var rules = rulebook.Find(candidate.Steps[^1].RuleSetId) ?? rulebook.At(today);
-        var reachedOn = candidate.Steps.GroupBy(step => step.Stage).ToDictionary(stage => stage.Key, stage => stage.Max(step => step.OccurredOn));
-        var helpedSince = candidate.Mentors.Where(mentor => mentor.To is null).Select(mentor => mentor.From).ToList();
+        var reachedOn = candidate.Steps.Where(step => step is { Act: StepAct.Taken, TakenBackBy: null }).GroupBy(step => step.Stage).ToDictionary(stage => stage.Key, stage => stage.Max(step => step.OccurredOn));
+        var helpedSince = candidate.Mentors.Where(mentor => mentor.To is null).Select(mentor => mentor.KnownSince).ToList();
         return new FileClocks(rules, Clocks.Of(candidate.Stage, reachedOn, candidate.CertificateOn, helpedSince, rules, calendar));
     }
 }

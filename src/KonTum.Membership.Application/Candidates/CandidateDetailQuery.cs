@@ -8,9 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KonTum.Membership.Application.Candidates;
 
-public sealed record StepLine(int Order, CandidateStage Stage, DateOnly OccurredOn, string? Document, string RuleSetId, string? Reason, DateTime EnteredAt, string? EnteredBy, string? OnBehalfOf);
+public sealed record StepLine(
+    int Order, CandidateStage Stage, StepAct Act, int? TakenBackBy, DateOnly OccurredOn, string? Document, string RuleSetId, string? Reason, DateTime EnteredAt, string? EnteredBy, string? OnBehalfOf);
 
-public sealed record MentorLine(int MemberId, Guid PublicId, string FullName, DateOnly From, DateOnly? To, bool Volunteered);
+public sealed record MentorLine(int MemberId, Guid PublicId, string FullName, DateOnly From, DateOnly? To, bool Volunteered, DateOnly? AcquaintedSince)
+{
+    public DateOnly KnownSince => AcquaintedSince ?? From;
+}
 
 public sealed record CorrectionLine(DateTime At, string? By, string Act, string Fields, DateOnly? OccurredOn);
 
@@ -34,7 +38,7 @@ public sealed class CandidateDetailQuery(MembershipDbContext database)
             where mentor.CandidateId == head.Id
             join member in database.Members on mentor.MemberId equals member.Id
             orderby mentor.ValidFrom, mentor.Id
-            select new MentorLine(member.Id, member.PublicId, member.Name.Full, mentor.ValidFrom, mentor.ValidTo, mentor.Volunteered))
+            select new MentorLine(member.Id, member.PublicId, member.Name.Full, mentor.ValidFrom, mentor.ValidTo, mentor.Volunteered, mentor.AcquaintedSince))
             .ToListAsync(cancellationToken);
         var corrections = await (
             from entry in database.AuditEntries
@@ -83,7 +87,7 @@ public sealed class CandidateDetailQuery(MembershipDbContext database)
         from user in users.DefaultIfEmpty()
         orderby step.Order
         select new StepLine(
-            step.Order, step.Stage, step.OccurredOn, step.Document, step.RuleSetId, step.Reason, step.EnteredAt, user.DisplayName,
+            step.Order, step.Stage, step.Act, step.TakenBackBy, step.OccurredOn, step.Document, step.RuleSetId, step.Reason, step.EnteredAt, user.DisplayName,
             database.UnitVersions.Where(v => v.UnitId == step.OnBehalfOfUnitId && v.ValidTo == null).Select(v => v.Name).FirstOrDefault()))
         .ToListAsync(cancellationToken);
 

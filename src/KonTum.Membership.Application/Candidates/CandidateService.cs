@@ -74,7 +74,7 @@ public sealed class CandidateService(MembershipDbContext database, Rulebook rule
 
     internal Task<Candidate?> LoadAsync(UnitScope scope, Guid publicId, CancellationToken cancellationToken) =>
         database.Candidates
-            .Include(c => c.Placements).Include(c => c.Steps).Include(c => c.Mentors)
+            .Include(c => c.Placements).Include(c => c.Steps).Include(c => c.Mentors).Include(c => c.Facts).Include(c => c.Votes)
             .FirstOrDefaultAsync(c => c.PublicId == publicId && database.CandidateReach.Any(r => r.CandidateId == c.Id && r.UnitId == scope.UnitId && r.ValidTo == null), cancellationToken);
 
     private async Task<Result<Candidate>> BuildAsync(CandidateDraft draft, CandidateAnswers answers, UnitScope scope, DateOnly today, ChangeContext change, CancellationToken cancellationToken)

@@ -4,19 +4,12 @@ using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Members;
 using KonTum.Membership.Domain.Pools;
 using KonTum.Membership.Domain.Rules;
+using KonTum.Membership.Domain.Rules.Admission;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTum.Membership.Application.Candidates;
 
-/// <summary>The next step of a file, as it was typed.</summary>
-/// <param name="Stage">Which step; it must be the one that follows.</param>
-/// <param name="PoolId">For the entry into a pool: one of the cell's own pools.</param>
-/// <param name="MentorIds">For the assignment of mentors.</param>
-/// <param name="Vote">For the cell's vote.</param>
-public sealed record TakeStep(
-    CandidateStage Stage, int Version, DateOnly? OccurredOn, string? Document, Guid? PoolId = null, IReadOnlyList<Guid>? MentorIds = null, CellVote? Vote = null);
-
-/// <summary>Moves a file forward, by the rules in force on the day of the act.</summary>
+/// <summary>Moves a file forward, by the rules in force on the day of the act or those it was switched to.</summary>
 public sealed class StepService(MembershipDbContext database, CandidateService candidates, Rulebook rulebook)
 {
     public async Task<Result> TakeAsync(UnitScope scope, Guid publicId, TakeStep step, DateOnly today, ChangeContext change, CancellationToken cancellationToken)
@@ -32,8 +25,8 @@ public sealed class StepService(MembershipDbContext database, CandidateService c
         {
             CandidateStage.InPool => await EnterPoolAsync(candidate, cellId, step, on, change, cancellationToken),
             CandidateStage.MentorsAssigned => await AssignAsync(candidate, cellId, step, on, change, cancellationToken),
-            CandidateStage.CellVotePassed => await VoteAsync(candidate, cellId, step, on, change, cancellationToken),
-            CandidateStage.Decided => AdmitNow(candidate, step, on, change),
+            CandidateStage.OpinionsCollected => await CollectAsync(candidate, step, on, change, cancellationToken),
+            CandidateStage.CellVotePassed or CandidateStage.Decided => await VoteAsync(candidate, cellId, step, on, change, cancellationToken),
             CandidateStage.Probation or CandidateStage.Recognised => await AsMemberAsync(candidate, step, on, change, cancellationToken),
             _ => Plain(candidate, step, on, change),
         };
@@ -42,13 +35,12 @@ public sealed class StepService(MembershipDbContext database, CandidateService c
 
     private Result Plain(Candidate candidate, TakeStep step, DateOnly on, ChangeContext change)
     {
-        var rules = rulebook.At(on);
+        var rules = candidate.RulesOn(rulebook, on);
         return step.Stage switch
         {
             CandidateStage.ClassCompleted => candidate.CompleteClass(on, step.Document, rules, change),
-            CandidateStage.FileOpened => candidate.OpenFile(on, step.Document, rules, change),
-            CandidateStage.BackgroundVerified => candidate.RecordVerification(on, step.Document, rules, change),
-            CandidateStage.OpinionsCollected => candidate.RecordOpinions(on, step.Document, rules, change),
+            CandidateStage.FileOpened => candidate.OpenFile(step.LetterOn, step.CurriculumOn, on, step.Document, rules, change),
+            CandidateStage.BackgroundVerified => candidate.RecordVerification(new VerificationRecord(step.Verification, step.LastReplyOn), on, step.Document, rules, change),
             _ => new DomainError("Step.OutOfOrder", candidate.Stage, step.Stage),
         };
     }
@@ -67,12 +59,12 @@ public sealed class StepService(MembershipDbContext database, CandidateService c
         }
 
         var entered = pool.Enter(candidate.Id, on, change);
-        return entered.IsOk ? candidate.EnterPool(on, step.Document, rulebook.At(on), change) : entered;
+        return entered.IsOk ? candidate.EnterPool(on, step.Document, candidate.RulesOn(rulebook, on), change) : entered;
     }
 
     private async Task<Result> AssignAsync(Candidate candidate, int cellId, TakeStep step, DateOnly day, ChangeContext change, CancellationToken cancellationToken)
     {
-        var asked = step.MentorIds ?? [];
+        var asked = step.Mentors.Select(mentor => mentor.PublicId).ToList();
         // A mentor of another city is no mentor here: only members of the unit above the cell are looked up.
         var baseId = await database.UnitVersions.HoldingOn(day).Where(v => v.UnitId == cellId).Select(v => v.ParentId).FirstOrDefaultAsync(cancellationToken);
         var found = await (
@@ -82,22 +74,43 @@ public sealed class StepService(MembershipDbContext database, CandidateService c
             select new { member.PublicId, member.Id, Full = member.Standings.Any(s => s.Status == MemberStatus.Full && s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo > day)) })
             .ToListAsync(cancellationToken);
         if (found.Count < asked.Distinct().Count()) return new DomainError("Mentors.NotHere") { Field = "MentorIds" };
-        var choices = asked.Select(id => found.First(f => f.PublicId == id)).Select(f => new MentorChoice(f.Id, f.Full, false)).ToList();
-        return candidate.AssignMentors(choices, day, step.Document, rulebook.At(day), change);
+        var choices = step.Mentors.Select(mentor => (Asked: mentor, Found: found.First(f => f.PublicId == mentor.PublicId)))
+            .Select(pair => new MentorChoice(pair.Found.Id, pair.Found.Full, false, pair.Asked.CloseRelative, pair.Asked.AcquaintedSince)).ToList();
+        return candidate.AssignMentors(choices, day, step.Document, candidate.RulesOn(rulebook, day), change);
+    }
+
+    private async Task<Result> CollectAsync(Candidate candidate, TakeStep step, DateOnly on, ChangeContext change, CancellationToken cancellationToken)
+    {
+        if (step.Introductions is not { } asked) return new DomainError("Introduction.WhoIsMissing") { Field = "Introduction" };
+        List<(Guid? Member, DateOnly? SignedOn)> members = asked.StandIn is null ? [(asked.FirstMember, asked.FirstSignedOn), (asked.SecondMember, asked.SecondSignedOn)] : [(asked.FirstMember, asked.FirstSignedOn)];
+        var papers = new List<Introduction>();
+        foreach (var (id, signed) in members)
+        {
+            if (id is not { } member || signed is not { } day) return new DomainError("Introduction.WhoIsMissing") { Field = "Introduction" };
+            var found = await database.Members.Where(m => m.PublicId == member)
+                .Select(m => new { m.Id, Full = m.Standings.Any(s => s.Status == MemberStatus.Full && s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo > day)) })
+                .FirstOrDefaultAsync(cancellationToken);
+            if (found is null) return new DomainError("Introduction.NotAMentor") { Field = "Introduction" };
+            papers.Add(new Introduction(IntroducerKind.Member, found.Id, day, found.Full));
+        }
+
+        if (asked.StandIn is { } standIn)
+        {
+            if (asked.SecondSignedOn is not { } day) return new DomainError("Introduction.WhoIsMissing") { Field = "Introduction" };
+            papers.Add(new Introduction(standIn, null, day, true, asked.StandInNumber));
+        }
+
+        return candidate.RecordOpinions(new OpinionPapers(papers, step.MassOrganisationsOn, step.ResidenceOn), on, step.Document, candidate.RulesOn(rulebook, on), change);
     }
 
     private async Task<Result> VoteAsync(Candidate candidate, int cellId, TakeStep step, DateOnly on, ChangeContext change, CancellationToken cancellationToken)
     {
-        if (step.Vote is null) return new DomainError("Vote.Missing") { Field = "Entitled" };
-        var fullMembers = await MentorQuery.FullMembersOf(database, cellId, on).CountAsync(cancellationToken);
-        var villageId = candidate.Placements.Latest()!.VillageId;
-        var difficult = await database.VillageVersions.HoldingOn(on).AnyAsync(v => v.VillageId == villageId && v.DifficultArea, cancellationToken);
-        return candidate.RecordCellVote(step.Vote, fullMembers, difficult, on, step.Document, rulebook.At(on), change);
-    }
-
-    private Result AdmitNow(Candidate candidate, TakeStep step, DateOnly on, ChangeContext change)
-    {
-        var member = candidate.Admit(NewId.From(candidate.PublicId, "member"), on, step.Document, rulebook.At(on), change);
+        if (step.Ballot is not { } ballot) return new DomainError("Vote.Missing") { Field = "Entitled" };
+        var cell = await CellFactsReader.ReadAsync(database, cellId, candidate.Placements.Latest()!.VillageId, on, cancellationToken);
+        var rules = candidate.RulesOn(rulebook, on);
+        if (step.Stage == CandidateStage.CellVotePassed) return candidate.RecordCellVote(ballot, cell, on, step.Document, rules, change);
+        if (step.DecidedBy is not { } body) return new DomainError("Decision.BodyMissing") { Field = "DecidedBy" };
+        var member = candidate.Admit(NewId.From(candidate.PublicId, "member"), new AdmissionDecision(body, ballot), cell, on, step.Document, rules, change);
         if (!member.TryGet(out var admitted)) return Result.Refused(member.Errors);
         database.Members.Add(admitted);
         return Result.Ok;
@@ -107,9 +120,9 @@ public sealed class StepService(MembershipDbContext database, CandidateService c
     {
         var member = await database.Members.Include(m => m.Standings).FirstOrDefaultAsync(m => m.PublicId == candidate.MemberPublicId, cancellationToken);
         if (member is null) return new DomainError("Step.OutOfOrder", candidate.Stage, step.Stage);
-        var rules = rulebook.At(on);
-        var done = step.Stage == CandidateStage.Probation ? member.HoldCeremony(on, change) : member.Recognise(on, rules.ProbationMonths, change);
+        var rules = candidate.RulesOn(rulebook, on);
+        var done = step.Stage == CandidateStage.Probation ? candidate.BeginProbation(on, step.Document, rules, change) : candidate.Recognise(step.VotedOn, on, step.Document, rules, change);
         if (!done.IsOk) return done;
-        return step.Stage == CandidateStage.Probation ? candidate.BeginProbation(on, step.Document, rules, change) : candidate.Recognise(on, step.Document, rules, change);
+        return step.Stage == CandidateStage.Probation ? member.HoldCeremony(on, change) : member.Recognise(on, rules.ProbationMonths, change);
     }
 }

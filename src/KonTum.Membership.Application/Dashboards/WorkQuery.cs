@@ -44,12 +44,13 @@ public sealed class WorkQuery(MembershipDbContext database, Rulebook rulebook)
                 candidate.CertificateOn,
                 step.Stage,
                 step.OccurredOn,
-                Opened = database.CandidateSteps.Where(s => s.CandidateId == candidate.Id && s.Stage == CandidateStage.FileOpened).Select(s => (DateOnly?)s.OccurredOn).FirstOrDefault(),
+                Opened = database.CandidateSteps.Where(s => s.CandidateId == candidate.Id && s.Stage == CandidateStage.FileOpened && s.Act == StepAct.Taken && s.TakenBackBy == null).Max(s => (DateOnly?)s.OccurredOn),
+                Renewed = database.FileFacts.Where(f => f.CandidateId == candidate.Id && f.Kind == FileFactKind.PapersRenewed).Max(f => (DateOnly?)f.On),
             }).ToListAsync(cancellationToken);
         var rules = rulebook.At(scope.AsOf);
         return
         [
-            .. rows.Select(row => new WorkItem(ReasonOf(row.Stage, row.CertificateOn, row.Opened, rules, scope.AsOf), row.PublicId, row.Full, row.Stage, row.OccurredOn))
+            .. rows.Select(row => new WorkItem(ReasonOf(row.Stage, row.CertificateOn, row.Renewed ?? row.Opened, rules, scope.AsOf), row.PublicId, row.Full, row.Stage, row.OccurredOn))
                 .OrderBy(item => item.Reason).ThenBy(item => item.Since).ThenBy(item => item.FullName, StringComparer.Ordinal)
                 .Take(most),
         ];

@@ -49,6 +49,10 @@ public abstract class MembershipDbContext(DbContextOptions options)
 
     public DbSet<CandidateStep> CandidateSteps => Set<CandidateStep>();
 
+    public DbSet<FileFact> FileFacts => Set<FileFact>();
+
+    public DbSet<CandidateVote> CandidateVotes => Set<CandidateVote>();
+
     public DbSet<MentorAssignment> MentorAssignments => Set<MentorAssignment>();
 
     public DbSet<MentorOffer> MentorOffers => Set<MentorOffer>();

@@ -117,9 +117,9 @@ public sealed class AllocationInputQuery(MembershipDbContext database, Rulebook 
     private async Task<ILookup<int, DateOnly>> HelpersAsync(UnitScope scope, CancellationToken cancellationToken)
     {
         var helps = await database.CandidateReach.Within(scope.UnitId, scope.AsOf)
-            .Join(database.MentorAssignments.HoldingOn(scope.AsOf), reach => reach.CandidateId, help => help.CandidateId, (reach, help) => new { help.CandidateId, help.ValidFrom })
+            .Join(database.MentorAssignments.HoldingOn(scope.AsOf), reach => reach.CandidateId, help => help.CandidateId, (reach, help) => new { help.CandidateId, Since = help.AcquaintedSince ?? help.ValidFrom })
             .ToListAsync(cancellationToken);
-        return helps.ToLookup(help => help.CandidateId, help => help.ValidFrom);
+        return helps.ToLookup(help => help.CandidateId, help => help.Since);
     }
 
     private static AdmissionFacts FactsOf(FileRow file, IEnumerable<DateOnly> helpedSince, Dictionary<int, (int All, int Full)> members) =>

@@ -6,11 +6,13 @@ using KonTum.Membership.Domain.Rules;
 namespace KonTum.Membership.Domain.Candidates;
 
 /// <summary>A person who asked to join and agreed to be recorded, until the admission decision and through probation.</summary>
-public sealed class Candidate : Aggregate
+public sealed partial class Candidate : Aggregate
 {
     private readonly List<CandidatePlacement> _placements = [];
     private readonly List<CandidateStep> _steps = [];
     private readonly List<MentorAssignment> _mentors = [];
+    private readonly List<FileFact> _facts = [];
+    private readonly List<CandidateVote> _votes = [];
 
     private Candidate()
     {
@@ -68,6 +70,10 @@ public sealed class Candidate : Aggregate
 
     public IReadOnlyList<MentorAssignment> Mentors => _mentors;
 
+    public IReadOnlyList<FileFact> Facts => _facts;
+
+    public IReadOnlyList<CandidateVote> Votes => _votes;
+
     public CandidateStep LastStep => _steps.MaxBy(step => step.Order)!;
 
     /// <summary>Records the wish of a person who asked and agreed. The only way in.</summary>
@@ -80,7 +86,9 @@ public sealed class Candidate : Aggregate
         if (RefuseBirthDate(facts.BirthDate, recordedOn) is { } error) return error;
         var candidate = new Candidate(publicId, facts, villageOfficer, consent, declaration);
         candidate._placements.Add(new CandidatePlacement(cellId, villageId, recordedOn));
-        candidate._steps.Add(new CandidateStep(1, CandidateStage.WishRecorded, recordedOn, consent.Reference, rules.Id, change));
+        candidate._steps.Add(new CandidateStep(1, CandidateStage.WishRecorded, StepAct.Taken, recordedOn, consent.Reference, rules.Id, change));
+        var refused = candidate.Refusals(CandidateStage.WishRecorded, candidate.FactsOn(recordedOn), NoCell, rules, recordedOn);
+        if (refused.Count > 0) return Result<Candidate>.Refused(refused);
         candidate.Raise(new DomainEvent("Candidate.Recorded", recordedOn, change));
         return candidate;
     }
@@ -111,9 +119,10 @@ public sealed class Candidate : Aggregate
         if (mentors.DistinctBy(mentor => mentor.MemberId).Count() != mentors.Count) return new DomainError("Mentors.SameTwice") { Field = "MentorIds" };
         if (mentors.Count < rules.Introducers) return new DomainError("Mentors.TooFew", rules.Introducers) { Field = "MentorIds" };
         if (mentors.Any(mentor => !mentor.IsFullMember)) return new DomainError("Mentors.NotFull") { Field = "MentorIds" };
+        if (mentors.Any(mentor => mentor.AcquaintedSince > on)) return new DomainError("Mentors.KnownLater", on) { Field = "MentorIds" };
         var moved = MoveTo(CandidateStage.MentorsAssigned, on, resolution, rules, change);
         if (!moved.IsOk) return moved;
-        _mentors.AddRange(mentors.Select(mentor => new MentorAssignment(mentor, on)));
+        _mentors.AddRange(mentors.Select(mentor => new MentorAssignment(mentor, on).Knowing(mentor.AcquaintedSince, replacement: false)));
         return Result.Ok;
     }
 
@@ -125,81 +134,10 @@ public sealed class Candidate : Aggregate
         if (leaving is null || _mentors.Any(mentor => mentor.MemberId == successor.MemberId && mentor.ValidTo is null)) return new DomainError("Mentors.SameTwice") { Field = "MentorIds" };
         if (on <= leaving.ValidFrom) return new DomainError("Timeline.EndsBeforeStart", on, leaving.ValidFrom) { Field = "OccurredOn" };
         leaving.EndOn(on);
-        _mentors.Add(new MentorAssignment(successor, on));
+        _mentors.Add(new MentorAssignment(successor, on).Knowing(successor.AcquaintedSince, replacement: true));
         Raise(new DomainEvent("Candidate.MentorReplaced", on, change));
         return Result.Ok;
     }
-
-    public Result CompleteClass(DateOnly certificateOn, string? number, RuleSet rules, ChangeContext change)
-    {
-        if (Stage is CandidateStage.MentorsAssigned && certificateOn < LastStep.OccurredOn)
-        {
-            // A certificate earned before is as good, while it stands: the step is dated when the cell records it.
-            if (certificateOn.AddMonths(rules.CertificateMonths) < LastStep.OccurredOn)
-                return new DomainError("Class.CertificateExpired", certificateOn.AddMonths(rules.CertificateMonths)) { Field = "OccurredOn" };
-            var kept = MoveTo(CandidateStage.ClassCompleted, LastStep.OccurredOn, number, rules, change);
-            if (kept.IsOk) CertificateOn = certificateOn;
-            return kept;
-        }
-
-        var moved = MoveTo(CandidateStage.ClassCompleted, certificateOn, number, rules, change);
-        if (moved.IsOk) CertificateOn = certificateOn;
-        return moved;
-    }
-
-    public Result OpenFile(DateOnly letterOn, string? number, RuleSet rules, ChangeContext change) =>
-        MoveTo(CandidateStage.FileOpened, letterOn, number, rules, change);
-
-    public Result RecordVerification(DateOnly concludedOn, string? number, RuleSet rules, ChangeContext change) =>
-        MoveTo(CandidateStage.BackgroundVerified, concludedOn, number, rules, change);
-
-    public Result RecordOpinions(DateOnly on, string? number, RuleSet rules, ChangeContext change) =>
-        MoveTo(CandidateStage.OpinionsCollected, on, number, rules, change);
-
-    /// <summary>
-    /// The cell considers the person. Passed when the votes in favour reach the threshold of those entitled, at
-    /// equality too; otherwise the file ends as not passed and may be resumed.
-    /// </summary>
-    /// <param name="cellFullMembers">Full members of the cell on the day of the vote.</param>
-    public Result RecordCellVote(CellVote vote, int cellFullMembers, bool difficultArea, DateOnly on, string? resolution, RuleSet rules, ChangeContext change)
-    {
-        var errors = vote.Impossible(cellFullMembers).ToList();
-        if (cellFullMembers < rules.CellMinimumFullMembers) errors.Add(new DomainError("Vote.CellTooSmall", rules.CellMinimumFullMembers, cellFullMembers));
-        var age = CalendarMonths.Between(BirthDate, on);
-        if (age < rules.MinimumAgeYears * 12) errors.Add(new DomainError("Rule.TooYoung", rules.MinimumAgeYears) { Field = "OccurredOn" });
-        if (age > rules.MaximumAgeYears * 12) errors.Add(new DomainError("Rule.TooOld", rules.MaximumAgeYears) { Field = "OccurredOn" });
-        if (Schooling < (difficultArea ? rules.MinimumSchoolingDifficultArea : rules.MinimumSchooling)) errors.Add(new DomainError("Rule.Schooling"));
-        if (CertificateOn is { } certificate && on > certificate.AddMonths(rules.CertificateMonths))
-            errors.Add(new DomainError("Class.CertificateExpired", certificate.AddMonths(rules.CertificateMonths)) { Field = "OccurredOn" });
-        if (AcquaintedFrom(on, rules) is { } acquainted && on < acquainted) errors.Add(new DomainError("Rule.Acquaintance", acquainted) { Field = "OccurredOn" });
-        if (errors.Count > 0) return Result.Refused(errors);
-        return vote.InFavour >= rules.VotesNeeded(vote.Entitled)
-            ? MoveTo(CandidateStage.CellVotePassed, on, resolution, rules, change)
-            : Stage == CandidateStage.OpinionsCollected
-                ? EndWith(CandidateStage.NotPassed, on, resolution, rules, change)
-                : new DomainError("Step.OutOfOrder", Stage, CandidateStage.CellVotePassed);
-    }
-
-    /// <summary>The competent committee admits: a member from this day on, probationary first.</summary>
-    public Result<Member> Admit(Guid memberPublicId, DateOnly decidedOn, string? decision, RuleSet rules, ChangeContext change)
-    {
-        if (string.IsNullOrWhiteSpace(decision)) return new DomainError("Decision.NumberMissing") { Field = "Document" };
-        var moved = MoveTo(CandidateStage.Decided, decidedOn, decision, rules, change);
-        if (!moved.IsOk) return Result<Member>.Refused(moved.Errors);
-        EndHelp(decidedOn);
-        ClosedOn = decidedOn;
-        MemberPublicId = memberPublicId;
-        var place = _placements.At(decidedOn) ?? _placements.Latest()!;
-        var facts = new PersonFacts(Name, BirthDate, Gender, Schooling, YouthUnionMember);
-        var declaration = SelfDeclaration.Create(Declaration.EthnicCode, Declaration.EthnicConsentOn, Declaration.ReligionCode, Declaration.ReligionConsentOn).Value;
-        return new Member(memberPublicId, facts, decidedOn, place.CellId, place.VillageId, declaration, change);
-    }
-
-    public Result BeginProbation(DateOnly ceremonyOn, string? minutes, RuleSet rules, ChangeContext change) =>
-        MoveTo(CandidateStage.Probation, ceremonyOn, minutes, rules, change);
-
-    public Result Recognise(DateOnly decidedOn, string? decision, RuleSet rules, ChangeContext change) =>
-        MoveTo(CandidateStage.Recognised, decidedOn, decision, rules, change);
 
     /// <summary>Ends the file on a side exit. A reason is asked for, and the person's own withdrawal needs none beyond itself.</summary>
     public Result End(CandidateStage exit, DateOnly on, string? document, RuleSet rules, ChangeContext change)
@@ -211,12 +149,6 @@ public sealed class Candidate : Aggregate
         return EndWith(exit, on, document, rules, change);
     }
 
-    private DateOnly? AcquaintedFrom(DateOnly on, RuleSet rules)
-    {
-        var starts = _mentors.Where(mentor => mentor.HoldsOn(on)).Select(mentor => mentor.ValidFrom).Order().Take(rules.Introducers).ToList();
-        return starts.Count == 0 ? null : starts[^1].AddMonths(rules.AcquaintanceMonths);
-    }
-
     private Result MoveTo(CandidateStage stage, DateOnly on, string? document, RuleSet rules, ChangeContext change)
     {
         if (Stage.Next() != stage) return new DomainError("Step.OutOfOrder", Stage, stage);
@@ -226,10 +158,10 @@ public sealed class Candidate : Aggregate
         return Result.Ok;
     }
 
-    private Result EndWith(CandidateStage exit, DateOnly on, string? document, RuleSet rules, ChangeContext change)
+    private Result EndWith(CandidateStage exit, DateOnly on, string? document, RuleSet rules, ChangeContext change, StepAct act = StepAct.Taken)
     {
         if (Refuse(on, document, change) is { } error) return error;
-        Append(exit, on, document, rules, change);
+        Append(exit, on, document, rules, change, act);
         EndHelp(on);
         ClosedOn = on;
         Raise(new DomainEvent($"Candidate.{exit}", on, change));
@@ -250,11 +182,11 @@ public sealed class Candidate : Aggregate
         return null;
     }
 
-    private void Append(CandidateStage stage, DateOnly on, string? document, RuleSet rules, ChangeContext change)
+    private void Append(CandidateStage stage, DateOnly on, string? document, RuleSet rules, ChangeContext change, StepAct act = StepAct.Taken)
     {
         var last = LastStep;
         last.EndOn(on);
-        _steps.Add(new CandidateStep(last.Order + 1, stage, on, string.IsNullOrWhiteSpace(document) ? null : document.Trim(), rules.Id, change));
+        _steps.Add(new CandidateStep(last.Order + 1, stage, act, on, string.IsNullOrWhiteSpace(document) ? null : document.Trim(), rules.Id, change));
         Stage = stage;
     }
 
@@ -283,4 +215,5 @@ public sealed class Candidate : Aggregate
 
 /// <summary>A member asked to help, as the caller found them on that day.</summary>
 /// <param name="CloseRelative">Husband, wife, parent or child of the applicant, as the secretary ticks: warned about, never refused.</param>
-public sealed record MentorChoice(int MemberId, bool IsFullMember, bool Volunteered, bool CloseRelative = false);
+/// <param name="AcquaintedSince">Since when the two work, study or live in one unit; null where it is counted from the assignment.</param>
+public sealed record MentorChoice(int MemberId, bool IsFullMember, bool Volunteered, bool CloseRelative = false, DateOnly? AcquaintedSince = null);

@@ -49,6 +49,49 @@ public sealed class MentorAssignment : DatedFact
 
     /// <summary>A tick and no more: which relative is not asked.</summary>
     public bool CloseRelative { get; private set; }
+
+    /// <summary>Since when the two work, study or live in one unit; null where it is counted from the assignment.</summary>
+    public DateOnly? AcquaintedSince { get; private set; }
+
+    /// <summary>Took over from a mentor who left.</summary>
+    public bool Replacement { get; private set; }
+
+    public DateOnly KnownSince => AcquaintedSince ?? ValidFrom;
+
+    internal MentorAssignment Knowing(DateOnly? since, bool replacement)
+    {
+        AcquaintedSince = since;
+        Replacement = replacement;
+        return this;
+    }
+
+    /// <summary>A step that never was has ended no help.</summary>
+    internal void Reopen() => ValidTo = null;
+}
+
+/// <summary>What an entry of a file's history did.</summary>
+public enum StepAct
+{
+    /// <summary>Brought the file to its stage, or ended it.</summary>
+    Taken,
+
+    /// <summary>The base committee considered the cell's proposal and agreed.</summary>
+    CommitteeAgreed,
+
+    /// <summary>The base committee considered the proposal and did not agree.</summary>
+    CommitteeRefused,
+
+    /// <summary>The committee sent the file back to be completed.</summary>
+    Returned,
+
+    /// <summary>The last step turned out never to have been; the file is where it was before.</summary>
+    TakenBack,
+
+    /// <summary>A file that was not passed goes on where it stood.</summary>
+    Resumed,
+
+    /// <summary>From here on another rule set judges the file.</summary>
+    RulesSwitched,
 }
 
 /// <summary>
@@ -64,10 +107,11 @@ public sealed class CandidateStep
     {
     }
 
-    internal CandidateStep(int order, CandidateStage stage, DateOnly occurredOn, string? document, string ruleSetId, ChangeContext change)
+    internal CandidateStep(int order, CandidateStage stage, StepAct act, DateOnly occurredOn, string? document, string ruleSetId, ChangeContext change)
     {
         Order = order;
         Stage = stage;
+        Act = act;
         OccurredOn = occurredOn;
         Document = document;
         RuleSetId = ruleSetId;
@@ -85,6 +129,9 @@ public sealed class CandidateStep
     public int Order { get; private set; }
 
     public CandidateStage Stage { get; private set; }
+
+    /// <summary>What this entry did; the stage is the one that the file was at afterwards.</summary>
+    public StepAct Act { get; private set; }
 
     public DateOnly OccurredOn { get; private set; }
 
@@ -104,20 +151,21 @@ public sealed class CandidateStep
 
     public DateTime EnteredAt { get; private set; }
 
-    internal void EndOn(DateOnly next) => Until = next;
-}
+    /// <summary>The order of the entry that took this one back; null while it counts.</summary>
+    public int? TakenBackBy { get; private set; }
 
-/// <summary>A cell's vote on a candidate. Members of the cell that day, without probationers and without those rightly absent, are the base.</summary>
-public sealed record CellVote(int Entitled, int Present, int InFavour, int Against, int BlankOrInvalid)
-{
-    /// <summary>The reasons why these numbers cannot be; empty where they can.</summary>
-    public IReadOnlyList<DomainError> Impossible(int fullMembers)
+    /// <summary>Neither taken back nor the entry that only takes another one back.</summary>
+    public bool Counts => TakenBackBy is null && Act != StepAct.TakenBack;
+
+    internal void EndOn(DateOnly next) => Until = next;
+
+    /// <summary>From now on it held for no day.</summary>
+    internal void TakeBack(int by)
     {
-        var errors = new List<DomainError>();
-        if (Entitled < 0 || Present < 0 || InFavour < 0 || Against < 0 || BlankOrInvalid < 0) errors.Add(new DomainError("Vote.Negative") { Field = "Entitled" });
-        if (Entitled > fullMembers) errors.Add(new DomainError("Vote.MoreEntitledThanMembers", Entitled, fullMembers) { Field = "Entitled" });
-        if (Present > Entitled) errors.Add(new DomainError("Vote.MorePresentThanEntitled", Present, Entitled) { Field = "Present" });
-        if (InFavour + Against + BlankOrInvalid != Present) errors.Add(new DomainError("Vote.DoesNotAddUp", InFavour + Against + BlankOrInvalid, Present) { Field = "InFavour" });
-        return errors;
+        TakenBackBy = by;
+        Until = OccurredOn;
     }
+
+    /// <summary>An entry that continues this one takes its days over.</summary>
+    internal void HandOver() => Until = OccurredOn;
 }

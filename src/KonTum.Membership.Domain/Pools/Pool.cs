@@ -67,6 +67,16 @@ public sealed class Pool : Aggregate
         Raise(new DomainEvent("Pool.Removed", on, change));
         return Result.Ok;
     }
+
+    /// <summary>The entry never was: it holds for no day and is kept.</summary>
+    public Result TakeBackEntry(int candidateId, ChangeContext change)
+    {
+        var entry = _entries.FirstOrDefault(e => e.CandidateId == candidateId && e.ValidTo is null);
+        if (entry is null) return new DomainError("Pool.NotIn");
+        entry.EndOn(entry.ValidFrom);
+        Raise(new DomainEvent("Pool.EntryTakenBack", entry.ValidFrom, change));
+        return Result.Ok;
+    }
 }
 
 /// <summary>A candidate is in a pool for a span of days.</summary>

@@ -1,7 +1,7 @@
 using KonTum.Membership.Domain.Candidates;
-using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Members;
 using KonTum.Membership.Domain.Rules;
+using KonTum.Membership.Domain.Rules.Admission;
 
 namespace KonTum.Membership.Domain.Procedure;
 
@@ -41,28 +41,40 @@ public readonly record struct EarliestDecision(DateOnly? Date, AdmissionBar Bar)
 /// </summary>
 public static class EarliestAdmission
 {
+    private static readonly (AdmissionRule Rule, AdmissionBar Bar)[] NeverByWaiting =
+        [(new OverAgeAgreed(), AdmissionBar.TooOld), (new SchoolingReached(), AdmissionBar.Schooling), (new CellLargeEnough(), AdmissionBar.CellTooSmall)];
+
+    private static readonly AgeReached Age = new();
+    private static readonly IntroducersKnown Known = new();
+
     public static EarliestDecision Of(AdmissionFacts facts, RuleSet rules, DateOnly asOf)
     {
         if (facts.Stage.IsOver()) return new EarliestDecision(null, AdmissionBar.Ended);
-        if (CalendarMonths.Between(facts.BirthDate, asOf) > rules.MaximumAgeYears * 12) return new EarliestDecision(null, AdmissionBar.TooOld);
-        var schooling = facts.DifficultArea ? rules.MinimumSchoolingDifficultArea : rules.MinimumSchooling;
-        if (facts.Schooling < schooling) return new EarliestDecision(null, AdmissionBar.Schooling);
-        if (facts.CellFullMembers < rules.CellMinimumFullMembers) return new EarliestDecision(null, AdmissionBar.CellTooSmall);
+        var situation = SituationOf(facts, rules, asOf);
+        if (Age.Judge(situation) is { Outcome: RuleOutcome.Refuse, Earliest: null }) return new EarliestDecision(null, AdmissionBar.TooOld);
+        foreach (var (rule, bar) in NeverByWaiting)
+            if (rule.Judge(situation).Outcome == RuleOutcome.Refuse) return new EarliestDecision(null, bar);
 
         var earliest = new EarliestDecision(asOf, AdmissionBar.None);
-        var adult = FirstOfMonth(facts.BirthDate).AddYears(rules.MinimumAgeYears);
-        if (adult > earliest.Date) earliest = new EarliestDecision(adult, AdmissionBar.TooYoung);
-
-        // With too few mentors today the missing one starts, at the best, today.
-        var known = facts.HelpedSince.OrderBy(day => day).Take(rules.Introducers).ToList();
-        var lastStart = known.Count < rules.Introducers ? asOf : known[^1];
-        var acquainted = lastStart.AddMonths(rules.AcquaintanceMonths);
-        if (acquainted > earliest.Date)
-            earliest = new EarliestDecision(acquainted, known.Count < rules.Introducers ? AdmissionBar.NoMentors : AdmissionBar.Acquaintance);
-        return earliest.Date is { } date && CalendarMonths.Between(facts.BirthDate, date) > rules.MaximumAgeYears * 12
-            ? new EarliestDecision(null, AdmissionBar.TooOld)
-            : earliest;
+        if (Age.Judge(situation).Earliest is { } adult) earliest = new EarliestDecision(adult, AdmissionBar.TooYoung);
+        if (Known.Judge(situation).Earliest is { } acquainted && acquainted > earliest.Date)
+            earliest = new EarliestDecision(acquainted, facts.HelpedSince.Count < rules.Introducers ? AdmissionBar.NoMentors : AdmissionBar.Acquaintance);
+        return IsTooOldOn(situation with { Day = earliest.Date!.Value }) ? new EarliestDecision(null, AdmissionBar.TooOld) : earliest;
     }
 
-    private static DateOnly FirstOfMonth(DateOnly date) => new(date.Year, date.Month, 1);
+    private static bool IsTooOldOn(RuleSituation situation) =>
+        Age.Judge(situation).Outcome == RuleOutcome.Refuse || NeverByWaiting[0].Rule.Judge(situation).Outcome == RuleOutcome.Refuse;
+
+    private static RuleSituation SituationOf(AdmissionFacts facts, RuleSet rules, DateOnly asOf)
+    {
+        // With too few mentors today the missing one starts, at the best, today.
+        var starts = facts.HelpedSince.Concat(Enumerable.Repeat(asOf, Math.Max(0, rules.Introducers - facts.HelpedSince.Count)));
+        var file = new FileFacts
+        {
+            BirthDate = facts.BirthDate,
+            Schooling = facts.Schooling,
+            Introducers = [.. starts.Select(start => new IntroducerFacts(IntroducerKind.Member, null, FullWhenSigning: true, start))],
+        };
+        return new RuleSituation(file, new CellFacts(facts.CellFullMembers, null, facts.DifficultArea), rules, (_, _) => null, asOf);
+    }
 }

@@ -59,6 +59,7 @@ public sealed class TranslationTests
         return constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
             parameter.ParameterType == typeof(MembershipDbContext) ? database
             : parameter.ParameterType == typeof(Domain.Rules.Rulebook) ? EmbeddedRulebook.Load()
+            : parameter.ParameterType == typeof(Domain.Procedure.WorkingCalendar) ? EmbeddedCalendar.Load()
             : Make(parameter.ParameterType, database))]);
     }
 

@@ -38,7 +38,7 @@ public sealed class CandidateTests
     {
         var candidate = Given.At(CandidateStage.InPool);
 
-        var result = candidate.OpenFile(new DateOnly(2009, 9, 1), null, Given.Rules, Given.By);
+        var result = candidate.OpenFile(new DateOnly(2009, 9, 1), new DateOnly(2009, 9, 1), new DateOnly(2009, 9, 1), null, Given.Rules, Given.By);
 
         result.Errors.Should().ContainSingle(e => e.Code == "Step.OutOfOrder");
         candidate.Stage.Should().Be(CandidateStage.InPool);
@@ -54,7 +54,7 @@ public sealed class CandidateTests
         var candidate = Given.At(CandidateStage.MentorsAssigned);
         candidate.CompleteClass(new DateOnly(2009, 4, 1), "1", Given.Rules, Given.By);
 
-        candidate.OpenFile(new DateOnly(2009, 4, 1).AddDays(days), null, Given.Rules, Given.By).IsOk.Should().Be(taken);
+        candidate.OpenFile(new DateOnly(2009, 3, 1), new DateOnly(2009, 3, 1), new DateOnly(2009, 4, 1).AddDays(days), null, Given.Rules, Given.By).IsOk.Should().Be(taken);
     }
 
     [Fact]
@@ -107,17 +107,17 @@ public sealed class CandidateTests
     [Fact]
     public void Admit_WithoutANumber_IsRefused()
     {
-        Given.At(CandidateStage.CellVotePassed).Admit(Guid.NewGuid(), new DateOnly(2010, 4, 1), " ", Given.Rules, Given.By)
+        Given.Proposed().Admit(Guid.NewGuid(), Given.Decision, Given.Cell(), new DateOnly(2010, 4, 1), " ", Given.Rules, Given.By)
             .Errors.Single().Code.Should().Be("Decision.NumberMissing");
     }
 
     [Fact]
     public void Admit_AfterTheVote_MakesAProbationaryMemberOfThatDay()
     {
-        var candidate = Given.At(CandidateStage.CellVotePassed);
+        var candidate = Given.Proposed();
         var id = Guid.NewGuid();
 
-        var member = candidate.Admit(id, new DateOnly(2010, 4, 1), "9-QĐ/TU", Given.Rules, Given.By).Value;
+        var member = candidate.Admit(id, Given.Decision, Given.Cell(), new DateOnly(2010, 4, 1), "9-QĐ/TU", Given.Rules, Given.By).Value;
 
         member.PublicId.Should().Be(id);
         member.AdmittedOn.Should().Be(new DateOnly(2010, 4, 1));

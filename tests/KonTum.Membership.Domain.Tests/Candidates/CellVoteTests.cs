@@ -1,6 +1,7 @@
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Rules.Admission;
 
 namespace KonTum.Membership.Domain.Tests.Candidates;
 
@@ -24,7 +25,7 @@ public sealed class CellVoteTests
     {
         var candidate = Given.At(CandidateStage.OpinionsCollected);
 
-        candidate.RecordCellVote(new CellVote(6, 6, inFavour, 6 - inFavour, 0), 6, false, Day, "7", Given.Rules, Given.By).IsOk.Should().BeTrue();
+        candidate.RecordCellVote(Ballot.Full(6, inFavour, 6 - inFavour), Given.Cell(), Day, "7", Given.Rules, Given.By).IsOk.Should().BeTrue();
 
         candidate.Stage.Should().Be(stage);
         candidate.ClosedOn.HasValue.Should().Be(stage == CandidateStage.NotPassed);
@@ -35,24 +36,48 @@ public sealed class CellVoteTests
     {
         var candidate = Given.At(CandidateStage.OpinionsCollected);
 
-        candidate.RecordCellVote(new CellVote(9, 5, 5, 0, 0), 9, false, Day, "7", Given.Rules, Given.By);
+        candidate.RecordCellVote(new Ballot(9, 0, 0, 9, 5, 5, 0, 0), Given.Cell(9), Day, "7", Given.Rules, Given.By);
 
         candidate.Stage.Should().Be(CandidateStage.NotPassed, "five of nine are fewer than six, however many were absent");
     }
 
     [Theory]
-    [InlineData(7, 6, 6, 0, 0, "Vote.MoreEntitledThanMembers")]
-    [InlineData(6, 7, 7, 0, 0, "Vote.MorePresentThanEntitled")]
-    [InlineData(6, 6, 6, 1, 0, "Vote.DoesNotAddUp")]
-    [InlineData(6, 6, 7, -1, 0, "Vote.Negative")]
-    public void Vote_ThatCannotBe_IsRefusedAndTheFileStays(int entitled, int present, int inFavour, int against, int blank, string code)
+    [InlineData(7, 0, 0, 7, 6, 6, 0, 0, "Vote.MoreEntitledThanMembers")]
+    [InlineData(5, 0, 0, 5, 5, 5, 0, 0, "Vote.FewerEntitledThanMembers")]
+    [InlineData(6, 0, 0, 6, 7, 7, 0, 0, "Vote.MorePresentThanEntitled")]
+    [InlineData(6, 0, 1, 6, 6, 6, 0, 0, "Vote.MorePresentThanEntitled")]
+    [InlineData(6, 0, 0, 6, 6, 6, 1, 0, "Vote.DoesNotAddUp")]
+    [InlineData(6, 0, 0, 6, 6, 5, 0, 0, "Vote.DoesNotAddUp")]
+    [InlineData(6, 0, 0, 6, 6, 7, -1, 0, "Vote.Negative")]
+    [InlineData(6, 0, 0, 5, 5, 5, 0, 0, "Vote.NotAllConvened")]
+    [InlineData(6, 1, 0, 6, 5, 5, 0, 0, "Vote.MoreConvenedThanMembers")]
+    [InlineData(6, 3, 3, 3, 0, 0, 0, 0, "Vote.NobodyLeft")]
+    public void Vote_ThatCannotBe_IsRefusedAndTheFileStays(int members, int away, int excused, int convened, int present, int inFavour, int against, int blank, string code)
     {
         var candidate = Given.At(CandidateStage.OpinionsCollected);
 
-        var result = candidate.RecordCellVote(new CellVote(entitled, present, inFavour, against, blank), 6, false, Day, "7", Given.Rules, Given.By);
+        var result = candidate.RecordCellVote(new Ballot(members, away, excused, convened, present, inFavour, against, blank), Given.Cell(), Day, "7", Given.Rules, Given.By);
 
-        result.Errors.Select(error => error.Code).Should().Contain(code);
+        result.Errors.Select(error => error.Code).Should().Contain(code).And.OnlyHaveUniqueItems();
         candidate.Stage.Should().Be(CandidateStage.OpinionsCollected);
+        candidate.Votes.Should().BeEmpty("nothing is half-written");
+    }
+
+    [Theory]
+    [InlineData(9, 0, 0, 6, CandidateStage.CellVotePassed)]
+    [InlineData(9, 0, 0, 5, CandidateStage.NotPassed)]
+    [InlineData(9, 2, 1, 4, CandidateStage.CellVotePassed)]
+    [InlineData(9, 2, 1, 3, CandidateStage.NotPassed)]
+    public void Vote_WithMembersElsewhereOrExcused_CountsOfThoseLeft(int members, int away, int excused, int inFavour, CandidateStage stage)
+    {
+        var candidate = Given.At(CandidateStage.OpinionsCollected);
+        var present = members - away - excused;
+
+        candidate.RecordCellVote(new Ballot(members, away, excused, members - away, present, inFavour, present - inFavour, 0), Given.Cell(members), Day, "7", Given.Rules, Given.By).IsOk.Should().BeTrue();
+
+        candidate.Stage.Should().Be(stage);
+        var vote = candidate.Votes.Should().ContainSingle().Subject;
+        (vote.Body, vote.VotingBase, vote.Passed).Should().Be((VotingBody.Cell, present, stage == CandidateStage.CellVotePassed));
     }
 
     [Theory]
@@ -82,17 +107,17 @@ public sealed class CellVoteTests
     {
         var candidate = Given.At(CandidateStage.OpinionsCollected, Given.Person(schooling: schooling));
 
-        candidate.RecordCellVote(new CellVote(6, 6, 6, 0, 0), 6, difficult, Day, "7", Given.Rules, Given.By).IsOk.Should().Be(taken);
+        candidate.RecordCellVote(Ballot.Full(6, 6), Given.Cell(difficultArea: difficult), Day, "7", Given.Rules, Given.By).IsOk.Should().Be(taken);
     }
 
     [Theory]
     [InlineData("2010-02-28", false)]
     [InlineData("2010-03-01", true)]
-    [InlineData("2014-04-01", true)]
-    [InlineData("2014-04-02", false)]
-    public void Vote_BetweenAcquaintanceAndTheCertificatesEnd_IsTaken(string day, bool taken) =>
+    [InlineData("2010-05-01", true)]
+    [InlineData("2010-05-02", false)]
+    public void Vote_BetweenAcquaintanceAndTheAgeingOfThePapers_IsTaken(string day, bool taken) =>
         Vote(Given.At(CandidateStage.OpinionsCollected), DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).IsOk.Should().Be(taken);
 
     private static Result Vote(Candidate candidate, DateOnly day, int members = 6) =>
-        candidate.RecordCellVote(new CellVote(members, members, members, 0, 0), members, false, day, "7", Given.Rules, Given.By);
+        candidate.RecordCellVote(Ballot.Full(members, members), Given.Cell(members), day, "7", Given.Rules, Given.By);
 }

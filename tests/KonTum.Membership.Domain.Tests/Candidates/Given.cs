@@ -4,6 +4,7 @@ using KonTum.Membership.Domain.Consent;
 using KonTum.Membership.Domain.Members;
 using KonTum.Membership.Domain.Organisation;
 using KonTum.Membership.Domain.Rules;
+using KonTum.Membership.Domain.Rules.Admission;
 
 namespace KonTum.Membership.Domain.Tests.Candidates;
 
@@ -94,12 +95,30 @@ internal static class Given
         if (stage >= CandidateStage.InPool) candidate.EnterPool(new DateOnly(2009, 2, 1), "1-NQ", Rules, By).IsOk.Should().BeTrue();
         if (stage >= CandidateStage.MentorsAssigned) candidate.AssignMentors(Mentors, new DateOnly(2009, 3, 1), "2-NQ", Rules, By).IsOk.Should().BeTrue();
         if (stage >= CandidateStage.ClassCompleted) candidate.CompleteClass(new DateOnly(2009, 4, 1), "3", Rules, By).IsOk.Should().BeTrue();
-        if (stage >= CandidateStage.FileOpened) candidate.OpenFile(new DateOnly(2009, 5, 1), "4", Rules, By).IsOk.Should().BeTrue();
-        if (stage >= CandidateStage.BackgroundVerified) candidate.RecordVerification(new DateOnly(2009, 6, 1), "5", Rules, By).IsOk.Should().BeTrue();
-        if (stage >= CandidateStage.OpinionsCollected) candidate.RecordOpinions(new DateOnly(2009, 7, 1), "6", Rules, By).IsOk.Should().BeTrue();
-        if (stage >= CandidateStage.CellVotePassed) candidate.RecordCellVote(new CellVote(6, 6, 6, 0, 0), 6, false, new DateOnly(2010, 3, 1), "7", Rules, By).IsOk.Should().BeTrue();
+        if (stage >= CandidateStage.FileOpened) candidate.OpenFile(new DateOnly(2009, 4, 20), new DateOnly(2009, 4, 25), new DateOnly(2009, 5, 1), "4", Rules, By).IsOk.Should().BeTrue();
+        if (stage >= CandidateStage.BackgroundVerified) candidate.RecordVerification(Verified, new DateOnly(2009, 6, 1), "5", Rules, By).IsOk.Should().BeTrue();
+        if (stage >= CandidateStage.OpinionsCollected) candidate.RecordOpinions(new OpinionPapers(Introductions), new DateOnly(2009, 7, 1), "6", Rules, By).IsOk.Should().BeTrue();
+        if (stage >= CandidateStage.CellVotePassed) candidate.RecordCellVote(Ballot.Full(6, 6), Cell(), new DateOnly(2010, 3, 1), "7", Rules, By).IsOk.Should().BeTrue();
         return candidate;
     }
+
+    /// <summary>A file on which the base committee has agreed too, on 15 March 2010.</summary>
+    public static Candidate Proposed()
+    {
+        var candidate = At(CandidateStage.CellVotePassed);
+        candidate.RecordCommitteeVote(Ballot.Full(15, 15), new DateOnly(2010, 3, 15), "8", Rules, By).IsOk.Should().BeTrue();
+        return candidate;
+    }
+
+    public static CellFacts Cell(int fullMembers = 6, bool difficultArea = false, UnitKind? above = UnitKind.CommuneCommittee) => new(fullMembers, above, difficultArea);
+
+    public static readonly AdmissionDecision Decision = new(DecidingBody.StandingCommitteeAbove, Ballot.Full(11, 11));
+
+    public static readonly VerificationRecord Verified = new(
+        Enum.GetValues<VerifiedPerson>().ToDictionary(person => person, _ => VerificationOutcome.Confirmed), new DateOnly(2009, 5, 25));
+
+    public static readonly IReadOnlyList<Introduction> Introductions =
+        [new Introduction(IntroducerKind.Member, 1, new DateOnly(2009, 6, 20), true), new Introduction(IntroducerKind.Member, 2, new DateOnly(2009, 6, 21), true)];
 
     public static readonly IReadOnlyList<MentorChoice> Mentors = [new MentorChoice(1, true, true), new MentorChoice(2, true, false)];
 }

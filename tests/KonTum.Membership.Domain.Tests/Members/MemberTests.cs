@@ -1,4 +1,3 @@
-using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Members;
 using KonTum.Membership.Domain.Tests.Candidates;
 
@@ -68,7 +67,7 @@ public sealed class MemberTests
         member.Posts.Single(p => p.HoldsOn(new DateOnly(2010, 7, 31))).Kind.Should().Be(PostKind.VillageOfficer);
     }
 
-    private static Member Admitted() => Given.At(CandidateStage.CellVotePassed).Admit(Guid.NewGuid(), Decided, "1-QĐ", Given.Rules, Given.By).Value;
+    private static Member Admitted() => Given.Proposed().Admit(Guid.NewGuid(), Given.Decision, Given.Cell(), Decided, "1-QĐ", Given.Rules, Given.By).Value;
 
     private static Member Probationer()
     {

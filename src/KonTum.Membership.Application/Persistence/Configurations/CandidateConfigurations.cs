@@ -7,13 +7,14 @@ using KonTum.Membership.Domain.Consent;
 using KonTum.Membership.Domain.Members;
 using KonTum.Membership.Domain.Organisation;
 using KonTum.Membership.Domain.Pools;
+using KonTum.Membership.Domain.Rules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KonTum.Membership.Application.Persistence.Configurations;
 
 internal sealed class CandidateConfiguration : IEntityTypeConfiguration<Candidate>, IEntityTypeConfiguration<CandidatePlacement>,
-    IEntityTypeConfiguration<CandidateStep>, IEntityTypeConfiguration<MentorAssignment>, IEntityTypeConfiguration<CandidateDraft>,
+    IEntityTypeConfiguration<CandidateStep>, IEntityTypeConfiguration<FileFact>, IEntityTypeConfiguration<CandidateVote>, IEntityTypeConfiguration<MentorAssignment>, IEntityTypeConfiguration<CandidateDraft>,
     IEntityTypeConfiguration<WithdrawalStub>
 {
     public void Configure(EntityTypeBuilder<Candidate> builder)
@@ -35,7 +36,10 @@ internal sealed class CandidateConfiguration : IEntityTypeConfiguration<Candidat
         builder.HasMany(candidate => candidate.Placements).WithOne().HasForeignKey(placement => placement.CandidateId);
         builder.HasMany(candidate => candidate.Steps).WithOne().HasForeignKey(step => step.CandidateId);
         builder.HasMany(candidate => candidate.Mentors).WithOne().HasForeignKey(mentor => mentor.CandidateId);
+        builder.HasMany(candidate => candidate.Facts).WithOne().HasForeignKey(fact => fact.CandidateId);
+        builder.HasMany(candidate => candidate.Votes).WithOne().HasForeignKey(vote => vote.CandidateId);
         builder.Ignore(candidate => candidate.LastStep);
+        builder.Ignore(candidate => candidate.CanBeTakenBack);
         builder.HasIndex(candidate => candidate.MemberPublicId);
     }
 
@@ -51,9 +55,24 @@ internal sealed class CandidateConfiguration : IEntityTypeConfiguration<Candidat
     {
         builder.Property(step => step.Document).HasMaxLength(CandidateStep.MaxDocumentLength);
         builder.Property(step => step.Reason).HasMaxLength(CandidateStep.MaxReasonLength);
-        builder.Property(step => step.RuleSetId).HasMaxLength(40);
+        builder.Property(step => step.RuleSetId).HasMaxLength(RuleSetCheck.MaxIdLength);
+        builder.Property(step => step.Act).HasDefaultValue(StepAct.Taken);
         builder.HasIndex(step => new { step.CandidateId, step.Order }).IsUnique();
         builder.HasIndex(step => new { step.CandidateId, step.OccurredOn, step.Until, step.Stage });
+    }
+
+    public void Configure(EntityTypeBuilder<FileFact> builder)
+    {
+        builder.ToTable("FileFacts");
+        builder.Property(fact => fact.Reference).HasMaxLength(FileFact.MaxReferenceLength);
+        builder.HasOne<Member>().WithMany().HasForeignKey(fact => fact.MemberId);
+    }
+
+    public void Configure(EntityTypeBuilder<CandidateVote> builder)
+    {
+        builder.Property(vote => vote.Document).HasMaxLength(CandidateStep.MaxDocumentLength);
+        builder.Property(vote => vote.RuleSetId).HasMaxLength(RuleSetCheck.MaxIdLength);
+        builder.ComplexProperty(vote => vote.Ballot);
     }
 
     public void Configure(EntityTypeBuilder<MentorAssignment> builder)

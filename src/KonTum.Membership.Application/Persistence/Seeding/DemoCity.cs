@@ -72,7 +72,7 @@ public static class DemoCity
         var (withdrawnOn, erasedOn) = (candidate.ClosedOn!.Value, candidate.ClosedOn!.Value.AddDays(10));
         database.WithdrawalStubs.Add(new WithdrawalStub(world.NextId(), candidate.Placements[0].CellId, candidate.Consent.GivenOn,
             candidate.Consent.Reference, withdrawnOn, erasedOn, CityDays.Entered(erasedOn)));
-        database.RemoveRange(candidate.Placements.Concat<object>(candidate.Steps).Concat(candidate.Mentors).ToList());
+        database.RemoveRange(candidate.Placements.Concat<object>(candidate.Steps).Concat(candidate.Facts).Concat(candidate.Votes).Concat(candidate.Mentors).ToList());
         database.Remove(candidate);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DemoCopy
     [
         "Units", "UnitVersions", "Villages", "VillageVersions", "VillageHeads", "CellVillages",
         "Members", "MemberDeclarations", "MemberCells", "MemberResidences", "MemberStandings", "MemberPosts",
-        "Candidates", "CandidateDeclarations", "CandidatePlacements", "CandidateSteps", "MentorAssignments",
+        "Candidates", "CandidateDeclarations", "CandidatePlacements", "CandidateSteps", "FileFacts", "CandidateVotes", "MentorAssignments",
         "Pools", "PoolEntries", "WithdrawalStubs", "UnitReach", "MemberReach", "CandidateReach", "CandidateWords",
     ];
 

@@ -3,6 +3,7 @@ using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Consent;
 using KonTum.Membership.Domain.Members;
 using KonTum.Membership.Domain.Rules;
+using KonTum.Membership.Domain.Rules.Admission;
 
 namespace KonTum.Membership.Application.Persistence.Seeding;
 
@@ -77,14 +78,14 @@ internal sealed class ScriptRunner(CityWorld world)
             CandidateStage.MentorsAssigned => candidate.AssignMentors(
                 _desk.Choose(script, day, rules.Introducers, []), day, Resolution(script.Cell, day), rules, change),
             CandidateStage.ClassCompleted => candidate.CompleteClass(CertificateOn(script, day), Numbered("GCN", day, "class"), rules, change),
-            CandidateStage.FileOpened => candidate.OpenFile(day, null, rules, change),
-            CandidateStage.BackgroundVerified => candidate.RecordVerification(day, null, rules, change),
-            CandidateStage.OpinionsCollected => candidate.RecordOpinions(day, null, rules, change),
+            CandidateStage.FileOpened => candidate.OpenFile(ScriptPapers.LetterOn(day), day, day, null, rules, change),
+            CandidateStage.BackgroundVerified => candidate.RecordVerification(ScriptPapers.Verified(candidate, day), day, null, rules, change),
+            CandidateStage.OpinionsCollected => candidate.RecordOpinions(ScriptPapers.Opinions(candidate, day), day, null, rules, change),
             CandidateStage.CellVotePassed => Vote(script, candidate, day, rules, missing: 0),
             CandidateStage.Decided => Admit(script, candidate, day, rules),
             CandidateStage.Probation => Both(candidate.BeginProbation(day, null, rules, change), () => script.Member!.HoldCeremony(day, change)),
             CandidateStage.Recognised => Both(
-                candidate.Recognise(day, Numbered("QĐ/TU", day, "recognition"), rules, change), () => script.Member!.Recognise(day, rules.ProbationMonths, change)),
+                candidate.Recognise(ScriptPapers.RecognitionVoteOn(script.Days[CandidateStage.Probation]!.Value, day, rules.ProbationMonths), day, Numbered("QĐ/TU", day, "recognition"), rules, change), () => script.Member!.Recognise(day, rules.ProbationMonths, change)),
             _ => throw new InvalidOperationException($"{stage} is no step of the path."),
         };
         result.OrThrow($"{stage} on {day:O} in {script.Cell.Row.Code}");
@@ -102,14 +103,21 @@ internal sealed class ScriptRunner(CityWorld world)
         var needed = rules.VotesNeeded(entitled);
         var inFavour = missing > 0 ? needed - missing : Math.Max(needed, present - _people.Random.Below(2));
         var against = Math.Min(present - inFavour, missing > 0 ? 2 : 1);
-        var vote = new CellVote(entitled, present, inFavour, against, present - inFavour - against);
-        var difficult = script.Village?.Row.DifficultArea == true;
-        return candidate.RecordCellVote(vote, full, difficult, day, Resolution(script.Cell, day), rules, CityDays.Entered(day));
+        var ballot = new Ballot(full, 0, full - entitled, full, present, inFavour, against, present - inFavour - against);
+        return candidate.RecordCellVote(ballot, ScriptPapers.CellOf(script, full), day, Resolution(script.Cell, day), rules, CityDays.Entered(day));
     }
 
     private Result Admit(CandidateScript script, Candidate candidate, DateOnly day, RuleSet rules)
     {
-        var admitted = candidate.Admit(world.NextId(), day, Numbered("QĐ/TU", day, "admission"), rules, CityDays.Entered(day));
+        var body = rules.DecidedBy(script.Cell.Unit.Kind) ?? throw new InvalidOperationException($"Nobody decides above {script.Cell.Row.Code}.");
+        if (body == DecidingBody.StandingCommitteeAbove)
+        {
+            var considered = CityDays.Earlier(candidate.LastStep.OccurredOn.AddDays(4).WorkdayAfter(), day);
+            candidate.RecordCommitteeVote(ScriptPapers.Committee, considered, Numbered("NQ/ĐU", considered, $"committee {script.Cell.Unit.Slug}"), rules, CityDays.Entered(considered)).OrThrow("The base committee's vote");
+        }
+
+        var decision = new AdmissionDecision(body, ScriptPapers.StandingCommittee);
+        var admitted = candidate.Admit(world.NextId(), decision, ScriptPapers.CellOf(script, script.Cell.FullMembersOn(day)), day, Numbered("QĐ/TU", day, "admission"), rules, CityDays.Entered(day));
         if (!admitted.TryGet(out var member)) return Result.Refused(admitted.Errors);
         if (script.Believer?.Post is { } post) member.TakePost(post, day, CityDays.Entered(day)).OrThrow("A post");
         script.Member = member;

@@ -1,4 +1,5 @@
 using KonTum.Membership.Application.Candidates;
+using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Web.Features.Shared.Components;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using Microsoft.Extensions.Localization;
@@ -10,7 +11,7 @@ public sealed class CandidateHistory(IStringLocalizer<CandidateStrings> strings,
 {
     public TimelineList Of(CandidateDetail candidate)
     {
-        var steps = candidate.Steps.Select(step => new TimelineEntry(step.OccurredOn, Sentence(step)) { Note = Note(step) });
+        var steps = candidate.Steps.Select(step => new TimelineEntry(DayOf(step), Sentence(step)) { Note = Note(step) });
         var corrections = candidate.Corrections.Select(line => new TimelineEntry(line.OccurredOn ?? DateOnly.FromDateTime(line.At), Sentence(line))
         {
             Note = line.By is { } by ? strings["History.EnteredBy", by].Value : null,
@@ -35,7 +36,15 @@ public sealed class CandidateHistory(IStringLocalizer<CandidateStrings> strings,
         return new DefinitionList(items);
     }
 
-    private string Sentence(StepLine step) => strings[step.Document is null ? $"History.{step.Stage}" : $"History.{step.Stage}.Numbered", step.Document ?? string.Empty];
+    /// <summary>A step is taken back on the day somebody does it, however far back the file then stands.</summary>
+    private static DateOnly DayOf(StepLine step) => step.Act == StepAct.TakenBack ? DateOnly.FromDateTime(step.EnteredAt) : step.OccurredOn;
+
+    private string Sentence(StepLine step)
+    {
+        if (step.Act == StepAct.TakenBack) return strings["History.TakenBack", string.Empty, words.Name(step.Stage)];
+        var name = step.Act == StepAct.Taken ? step.Stage.ToString() : step.Act.ToString();
+        return strings[step.Document is null ? $"History.{name}" : $"History.{name}.Numbered", step.Document ?? string.Empty];
+    }
 
     private string Sentence(CorrectionLine line) => line.Act == "Candidate.Corrected"
         ? strings["History.Corrected", string.Join(", ", line.Fields.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(field => strings[$"Field.{field}"].Value))]
@@ -46,6 +55,7 @@ public sealed class CandidateHistory(IStringLocalizer<CandidateStrings> strings,
         var parts = new List<string>();
         if (step.EnteredBy is { } by) parts.Add(strings["History.EnteredBy", by]);
         if (step.OnBehalfOf is { } unit) parts.Add(strings["History.OnBehalf", unit]);
+        if (step.TakenBackBy is not null) parts.Add(strings["History.TakenBackNote"]);
         if (step.Reason is { } reason) parts.Add(strings["History.Reason", reason]);
         return parts.Count == 0 ? null : string.Join(" · ", parts);
     }

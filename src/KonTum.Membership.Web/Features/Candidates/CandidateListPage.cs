@@ -46,7 +46,7 @@ public sealed record CandidateListPage(CandidateListForm Form, CandidateListFilt
 }
 
 /// <summary>One file. The kind of pool is shown to the cell and its base committee only.</summary>
-public sealed record CandidatePage(CandidateDetail Candidate, IReadOnlyList<CandidateStage> Path, bool MayWrite, bool KnowsPools, FileClocks Clocks, DateOnly Today)
+public sealed record CandidatePage(CandidateDetail Candidate, IReadOnlyList<CandidateStage> Path, bool MayWrite, bool KnowsPools, FileClocks Clocks, FileCourse Course, DateOnly Today)
 {
     /// <summary>1 for the first stage; on a side exit the last stage reached before it.</summary>
     public int Position => PositionOf(Path, Reached) + 1;
@@ -54,9 +54,21 @@ public sealed record CandidatePage(CandidateDetail Candidate, IReadOnlyList<Cand
     /// <summary>What to do next, or null where the file is done or closed.</summary>
     public CandidateStage? Next => Candidate.Stage.Next();
 
+    /// <summary>A rule refuses the next step today. A step of an earlier day can be recorded all the same.</summary>
+    public bool IsHeldUp => Course.InTheWay.Count > 0;
+
+    /// <summary>Where the next step is recorded; null where there is none.</summary>
+    public string? NextAddress => IsExit || Next is null ? null : Course.CommitteeNext ? $"/candidates/{Candidate.PublicId}/committee" : $"/candidates/{Candidate.PublicId}/steps/{Next}";
+
+    /// <summary>The key of the words for the next step.</summary>
+    public string NextKey => Course.CommitteeNext ? "Next.Committee" : $"Next.{Next}";
+
+    /// <summary>A file that was not passed can be resumed; a probationer's can be switched to another rule set.</summary>
+    public bool MayCorrect => Candidate.Stage is CandidateStage.NotPassed or CandidateStage.Decided or CandidateStage.Probation;
+
     public bool IsExit => Candidate.Stage > CandidateStage.Recognised;
 
-    private CandidateStage Reached => IsExit ? Candidate.Steps.Where(step => step.Stage <= CandidateStage.Recognised).Max(step => step.Stage) : Candidate.Stage;
+    private CandidateStage Reached => IsExit ? Candidate.Steps.Where(step => step.Stage <= CandidateStage.Recognised && step.TakenBackBy is null).Max(step => step.Stage) : Candidate.Stage;
 
     private static int PositionOf(IReadOnlyList<CandidateStage> path, CandidateStage stage)
     {

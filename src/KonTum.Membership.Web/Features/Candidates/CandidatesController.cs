@@ -1,12 +1,11 @@
 using KonTum.Membership.Application.Candidates;
-using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KonTum.Membership.Web.Features.Candidates;
 
-public sealed class CandidatesController(CurrentUser user, ScopeFinder scopes, CandidateListQuery list, CandidateDetailQuery detail, CandidateClocks clocks) : Controller
+public sealed class CandidatesController(CurrentUser user, ScopeFinder scopes, CandidateListQuery list, CandidatePageQuery pages) : Controller
 {
     [HttpGet("/candidates")]
     [Authorize(Permissions.ReadCandidates)]
@@ -27,7 +26,5 @@ public sealed class CandidatesController(CurrentUser user, ScopeFinder scopes, C
     [ResponseCache(NoStore = true)]
     [RecordsReading("Candidate.Read")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellationToken) =>
-        await detail.FindAsync(user.Scope(), id, cancellationToken) is { } found
-            ? View(new CandidatePage(found, CandidateStages.Path, user.May(Permissions.WriteCandidates), user.KnowsPools, clocks.Of(found, user.Today), user.Today))
-            : NotFound();
+        await pages.FindAsync(user, id, cancellationToken) is { } page ? View(page) : NotFound();
 }

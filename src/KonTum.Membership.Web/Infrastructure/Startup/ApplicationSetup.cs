@@ -53,9 +53,12 @@ public static class ApplicationSetup
         services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
         services.AddScoped<AuditService>().AddScoped<AuditSealService>().AddScoped<AuditVerifier>();
         services.AddHostedService<DailySeal>();
+        services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<FileCourseQuery>().AddScoped<ObstacleWords>().AddScoped<CandidatePageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
+        services.AddScoped<AuditService>();
         services.AddScoped<AllocationInputQuery>().AddScoped<TargetPlanQuery>().AddScoped<TargetPlanService>();
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
         services.AddMentorsAndPapers();
+        services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>().AddScoped<CourseService>();
         services.AddSingleton<DomainWords>();
         AddBrowsing(services);
         AddRules(services);

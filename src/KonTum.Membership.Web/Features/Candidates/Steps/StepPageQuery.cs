@@ -1,6 +1,7 @@
 using KonTum.Membership.Application.Candidates;
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Rules;
+using KonTum.Membership.Domain.Rules.Admission;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -9,17 +10,48 @@ using Microsoft.Extensions.Localization;
 namespace KonTum.Membership.Web.Features.Candidates.Steps;
 
 /// <summary>The page of a step, with what can be chosen for it.</summary>
-public sealed class StepPageQuery(CandidateDetailQuery detail, MentorQuery mentors, Rulebook rulebook, DomainWords words, IStringLocalizer<CandidateStrings> strings)
+public sealed class StepPageQuery(CandidateDetailQuery detail, FileCourseQuery courses, MentorQuery mentors, DomainWords words, IStringLocalizer<CandidateStrings> strings)
 {
     public async Task<StepPage?> FindAsync(CurrentUser user, Guid id, CandidateStage stage, StepForm? form, CancellationToken cancellationToken)
     {
-        if (await detail.FindAsync(user.Scope(), id, cancellationToken) is not { } candidate) return null;
-        var options = stage is CandidateStage.MentorsAssigned or CandidateStage.CellVotePassed ? await mentors.OptionsAsync(user.Scope(), candidate.CellId, cancellationToken) : [];
+        if (await detail.FindAsync(user.Scope(), id, cancellationToken) is not { } candidate || await courses.FindAsync(user.Scope(), id, cancellationToken) is not { } course) return null;
+        var options = stage == CandidateStage.MentorsAssigned ? await mentors.OptionsAsync(user.Scope(), candidate.CellId, cancellationToken) : [];
         var pools = stage == CandidateStage.InPool ? await mentors.PoolsAsync(user.Scope(), candidate.CellId, cancellationToken) : [];
         return new StepPage(
-            candidate, stage, form ?? new StepForm { Version = candidate.Version },
+            candidate, stage, form ?? Prefilled(candidate, course, stage), course,
             [.. options.Select(option => new SelectListItem(strings["Step.MentorOption", option.FullName, option.Load], option.PublicId.ToString()))],
             [.. pools.Select(pool => new SelectListItem(strings["Step.PoolOption", words.Name(pool.Kind), Display.Day(pool.TermFrom), Display.Day(pool.TermTo.AddDays(-1))], pool.PublicId.ToString()))],
-            options.Count, rulebook.At(user.Today).VotesNeeded(options.Count));
+            [.. Helping(candidate).Select(mentor => new SelectListItem(mentor.FullName, mentor.PublicId.ToString()))],
+            Choices<VerificationOutcome>(),
+            [.. Enum.GetValues<IntroducerKind>().Select(kind => new SelectListItem(strings[$"Step.Introduction.{kind}"], kind.ToString()))],
+            Choices<DecidingBody>(), BaseOf(course, stage));
     }
+
+    /// <summary>What follows from the file already: the members of today, the body that is competent, the mentors who introduce.</summary>
+    private static StepForm Prefilled(CandidateDetail candidate, FileCourse course, CandidateStage stage)
+    {
+        var helping = Helping(candidate);
+        return new StepForm
+        {
+            Version = candidate.Version,
+            Entitled = stage == CandidateStage.CellVotePassed ? course.Cell.FullMembers : null,
+            DecidedBy = course.Competent,
+            Introduction = IntroducerKind.Member,
+            FirstIntroducer = helping.ElementAtOrDefault(0)?.PublicId,
+            SecondIntroducer = helping.ElementAtOrDefault(1)?.PublicId,
+        };
+    }
+
+    private string? BaseOf(FileCourse course, CandidateStage stage)
+    {
+        var rules = course.Rules;
+        if (stage == CandidateStage.CellVotePassed) return strings["Vote.Base", course.Cell.FullMembers, rules.VotesNeeded(course.Cell.FullMembers)];
+        if (stage != CandidateStage.Decided) return null;
+        var threshold = course.Competent == DecidingBody.BaseCommittee ? rules.CommitteeThreshold : rules.StandingCommitteeThreshold;
+        return VoteWords.Threshold(strings, threshold);
+    }
+
+    private static List<MentorLine> Helping(CandidateDetail candidate) => [.. candidate.Mentors.Where(mentor => mentor.To is null)];
+
+    private List<SelectListItem> Choices<T>() where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => new SelectListItem(words.Name(value), value.ToString()))];
 }

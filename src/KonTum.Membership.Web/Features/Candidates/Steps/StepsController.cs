@@ -31,7 +31,7 @@ public sealed class StepsController(CurrentUser user, StepPageQuery pages, StepS
         if (await pages.FindAsync(user, id, stage, form, cancellationToken) is not { } page) return NotFound();
         if (ModelState.IsValid)
         {
-            var taken = await steps.TakeAsync(user.Scope(), id, form.ToCommand(stage), user.Today, user.Change(page.Candidate.CellId), cancellationToken);
+            var taken = await steps.TakeAsync(user.Scope(), id, form.ToCommand(stage), user.Today, user.Change(page.Candidate.CellId, form.Reason), cancellationToken);
             if (taken.IsOk)
             {
                 this.SetBanner(strings["Step.Done", words.Name(stage)]);

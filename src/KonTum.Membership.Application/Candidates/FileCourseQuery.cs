@@ -1,0 +1,46 @@
+using KonTum.Membership.Application.Persistence;
+using KonTum.Membership.Domain.Candidates;
+using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Procedure;
+using KonTum.Membership.Domain.Rules;
+using KonTum.Membership.Domain.Rules.Admission;
+using Microsoft.EntityFrameworkCore;
+
+namespace KonTum.Membership.Application.Candidates;
+
+/// <summary>Where a file stands among the rules.</summary>
+/// <param name="Competent">The body that admits; null where the regulation names none.</param>
+/// <param name="CommitteeNext">The base committee has to consider before anybody decides.</param>
+public sealed record FileCourse(
+    Candidate File, CellFacts Cell, RuleSet Rules, IReadOnlyList<RuleSet> Sets, IReadOnlyList<Obstacle> Obstacles, DecidingBody? Competent, bool CommitteeNext)
+{
+    public IEnumerable<Obstacle> Refusals => Obstacles.Where(obstacle => obstacle.Verdict.Outcome == RuleOutcome.Refuse);
+
+    public IEnumerable<Obstacle> Warnings => Obstacles.Where(obstacle => obstacle.Verdict.Outcome == RuleOutcome.Warn);
+
+    /// <summary>What keeps the next step from being taken today.</summary>
+    public IReadOnlyList<Obstacle> InTheWay => [.. Refusals.Where(obstacle => obstacle.Step == File.Stage.Next())];
+
+    /// <summary>The first day on which the next step could lawfully be taken; null where waiting alone does not help.</summary>
+    public DateOnly? EarliestNext => InTheWay.Any(obstacle => obstacle.Verdict.Earliest is null) ? null : InTheWay.Max(obstacle => obstacle.Verdict.Earliest);
+}
+
+/// <summary>Asks the rules about one file: what stands in the way, and who has the word next.</summary>
+public sealed class FileCourseQuery(MembershipDbContext database, Rulebook rulebook, WorkingCalendar calendar)
+{
+    public async Task<FileCourse?> FindAsync(UnitScope scope, Guid publicId, CancellationToken cancellationToken)
+    {
+        var file = await database.Candidates.AsNoTracking().AsSplitQuery()
+            .Include(c => c.Placements).Include(c => c.Steps).Include(c => c.Mentors).Include(c => c.Facts).Include(c => c.Votes)
+            .FirstOrDefaultAsync(c => c.PublicId == publicId && database.CandidateReach.Any(r => r.CandidateId == c.Id && r.UnitId == scope.UnitId && r.ValidTo == null), cancellationToken);
+        if (file is null) return null;
+        var place = file.Placements.Latest()!;
+        var cell = await CellFactsReader.ReadAsync(database, place.CellId, place.VillageId, scope.AsOf, cancellationToken);
+        var rules = file.RulesOn(rulebook, scope.AsOf);
+        var competent = cell.Above is { } above ? rules.DecidedBy(above) : null;
+        var committeeNext = file.Stage == CandidateStage.CellVotePassed && competent == DecidingBody.StandingCommitteeAbove && !file.AgreedByCommittee;
+        return new FileCourse(file, cell, rules, rulebook.Sets, file.Obstacles(cell, rules, LastOf, null, scope.AsOf), competent, committeeNext);
+    }
+
+    private DateOnly? LastOf(DateOnly start, int days) => calendar.After(start, days).TryGet(out var span) ? span.End : null;
+}

@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+using KonTum.Membership.Application.Candidates;
+using KonTum.Membership.Domain.Candidates;
+using KonTum.Membership.Web.Features.Candidates.Steps;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace KonTum.Membership.Web.Features.Candidates.Course;
+
+/// <summary>The base committee's vote on the cell's proposal.</summary>
+public sealed class CommitteeForm : BallotForm
+{
+    public int Version { get; set; }
+
+    [Required, Display(Name = "Step.Committee.Day")]
+    public DateOnly? OccurredOn { get; set; }
+
+    [StringLength(CandidateStep.MaxDocumentLength), Display(Name = "Step.Committee.Document")]
+    public string? Document { get; set; }
+}
+
+/// <summary>An entry that needs a day, a document and a reason: a return, a resumption, another rule set.</summary>
+public sealed class CourseForm
+{
+    public int Version { get; set; }
+
+    [Display(Name = "Step.OccurredOn")]
+    public DateOnly? OccurredOn { get; set; }
+
+    [StringLength(CandidateStep.MaxDocumentLength), Display(Name = "Step.Document")]
+    public string? Document { get; set; }
+
+    [StringLength(CandidateStep.MaxReasonLength), Display(Name = "Step.Reason")]
+    public string? Reason { get; set; }
+
+    [StringLength(40), Display(Name = "Course.RuleSet")]
+    public string? RuleSetId { get; set; }
+}
+
+public sealed class FactForm
+{
+    public int Version { get; set; }
+
+    [Required, Display(Name = "Fact.Kind")]
+    public FileFactKind? Kind { get; set; }
+
+    [Required, Display(Name = "Fact.On")]
+    public DateOnly? On { get; set; }
+
+    [StringLength(FileFact.MaxReferenceLength), Display(Name = "Fact.Reference")]
+    public string? Reference { get; set; }
+}
+
+public sealed record CommitteePage(FileCourse Course, CommitteeForm Form, string Base)
+{
+    public string Address => $"/candidates/{Course.File.PublicId}";
+}
+
+/// <summary>Corrections of a file's course, those that are possible where it stands.</summary>
+public sealed record CoursePage(FileCourse Course, CourseForm Form, IReadOnlyList<SelectListItem> Sets)
+{
+    public string Address => $"/candidates/{Course.File.PublicId}";
+
+    public bool CanResume => Course.File.Stage == CandidateStage.NotPassed;
+
+    public bool CanReturn => Course.File.Stage == CandidateStage.CellVotePassed;
+
+    public bool CanSwitch => Course.File.Stage < CandidateStage.Recognised && Sets.Count > 0;
+}
+
+public sealed record FactPage(FileCourse Course, FactForm Form, IReadOnlyList<SelectListItem> Kinds)
+{
+    public string Address => $"/candidates/{Course.File.PublicId}";
+}
+
+/// <summary>The minutes of one vote, on one sheet.</summary>
+public sealed record MinutesPage(CandidateDetail Candidate, CandidateVote Vote, string LegalBasis, bool Verified)
+{
+    public int Absent => Vote.Ballot.Members - Vote.Ballot.TemporarilyAway - Vote.Ballot.Excused - Vote.Ballot.Present;
+}
