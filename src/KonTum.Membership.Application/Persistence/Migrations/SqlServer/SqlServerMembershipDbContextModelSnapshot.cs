@@ -519,6 +519,13 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)")
+                        .HasDefaultValue("Taken");
+
                     b.Property<Guid>("ActorId")
                         .HasColumnType("uniqueidentifier");
 
@@ -555,6 +562,9 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<int?>("TakenBackBy")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 
@@ -568,7 +578,80 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                     b.ToTable("CandidateSteps");
                 });
 
-            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.MentorAssignment", b =>
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.CandidateVote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RuleSetId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("StepOrder")
+                        .HasColumnType("int");
+
+                    b.Property<int>("VotingBase")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ballot", "KonTum.Membership.Domain.Candidates.CandidateVote.Ballot#Ballot", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Against")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("BlankOrInvalid")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Convened")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Excused")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("InFavour")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Members")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("TemporarilyAway")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("CandidateVotes");
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.FileFact", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -579,11 +662,62 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                     b.Property<int>("CandidateId")
                         .HasColumnType("int");
 
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int?>("StepOrder")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("FileFacts", (string)null);
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.MentorAssignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("AcquaintedSince")
+                        .HasColumnType("date");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
                     b.Property<bool>("CloseRelative")
                         .HasColumnType("bit");
 
                     b.Property<int>("MemberId")
                         .HasColumnType("int");
+
+                    b.Property<bool>("Replacement")
+                        .HasColumnType("bit");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
@@ -1788,6 +1922,29 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.CandidateVote", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.FileFact", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
+                        .WithMany("Facts")
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KonTum.Membership.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("KonTum.Membership.Domain.Candidates.MentorAssignment", b =>
                 {
                     b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
@@ -2088,11 +2245,15 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("KonTum.Membership.Domain.Candidates.Candidate", b =>
                 {
+                    b.Navigation("Facts");
+
                     b.Navigation("Mentors");
 
                     b.Navigation("Placements");
 
                     b.Navigation("Steps");
+
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("KonTum.Membership.Domain.Members.Member", b =>

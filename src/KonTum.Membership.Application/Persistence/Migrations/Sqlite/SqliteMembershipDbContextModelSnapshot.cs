@@ -499,6 +499,13 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Taken");
+
                     b.Property<Guid>("ActorId")
                         .HasColumnType("TEXT");
 
@@ -535,6 +542,9 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TakenBackBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
@@ -548,7 +558,78 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                     b.ToTable("CandidateSteps");
                 });
 
-            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.MentorAssignment", b =>
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.CandidateVote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Needed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleSetId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StepOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VotingBase")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ballot", "KonTum.Membership.Domain.Candidates.CandidateVote.Ballot#Ballot", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Against")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("BlankOrInvalid")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Convened")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Excused")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("InFavour")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Members")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("TemporarilyAway")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.ToTable("CandidateVotes");
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.FileFact", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -557,10 +638,59 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                     b.Property<int>("CandidateId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("StepOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("FileFacts", (string)null);
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.MentorAssignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AcquaintedSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("CloseRelative")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Replacement")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -1714,6 +1844,29 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.CandidateVote", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.FileFact", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
+                        .WithMany("Facts")
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KonTum.Membership.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("KonTum.Membership.Domain.Candidates.MentorAssignment", b =>
                 {
                     b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
@@ -2014,11 +2167,15 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("KonTum.Membership.Domain.Candidates.Candidate", b =>
                 {
+                    b.Navigation("Facts");
+
                     b.Navigation("Mentors");
 
                     b.Navigation("Placements");
 
                     b.Navigation("Steps");
+
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("KonTum.Membership.Domain.Members.Member", b =>
