@@ -14,7 +14,11 @@ namespace KonTum.Membership.Application.Reports;
 
 /// <summary>The quarterly report of one unit: its two tables, closed, and the gaps that remain.</summary>
 public sealed record QuarterReport(
-    Quarter Quarter, TreeNode Unit, ClosedTable Results, ClosedTable Coverage, int MembersAtStart, int MembersAtEnd, IReadOnlyList<RemainingGap> RemainingGaps);
+    Quarter Quarter, TreeNode Unit, ClosedTable Results, ClosedTable Coverage, int MembersAtStart, int MembersAtEnd, IReadOnlyList<RemainingGap> RemainingGaps)
+{
+    /// <summary>Table Q1 as it may be printed, exported and shown to those who may not open the people counted.</summary>
+    public required ClosedTable PrintedResults { get; init; }
+}
 
 /// <summary>A village where no member lives at the end of the quarter, with the unit in which it lies.</summary>
 public sealed record RemainingGap(VillageCoverage Village, string UnitName);
@@ -23,10 +27,11 @@ public sealed record RemainingGap(VillageCoverage Village, string UnitName);
 /// Computes a quarter from dated facts, on the tree as it stood on the quarter's last day. Every total is counted a
 /// second time without the units; tables that then differ are refused with the row that breaks them.
 /// </summary>
-public sealed class QuarterReportQuery(MembershipDbContext database, OrganisationQuery organisation, CoverageQuery coverage, FiguresQuery figures, TargetPlanQuery plans)
+public sealed class QuarterReportQuery(MembershipDbContext database, OrganisationQuery organisation, CoverageQuery coverage, FiguresQuery figures, TargetPlanQuery plans, ResultMaskQuery masks)
 {
+    /// <param name="today">A quarter that is not over on this day is printed without any kinds of people.</param>
     /// <param name="totalLabel">The words of the total row, in the reader's language.</param>
-    public async Task<Result<QuarterReport>> ComposeAsync(UnitScope scope, Quarter quarter, string totalLabel, CancellationToken cancellationToken)
+    public async Task<Result<QuarterReport>> ComposeAsync(UnitScope scope, Quarter quarter, DateOnly today, string totalLabel, CancellationToken cancellationToken)
     {
         var at = scope.On(quarter.LastDay);
         var tree = await organisation.TreeAsync(at, cancellationToken);
@@ -43,7 +48,8 @@ public sealed class QuarterReportQuery(MembershipDbContext database, Organisatio
         if (!coverageTable.TryGet(out var covered)) return Result<QuarterReport>.Refused(coverageTable.Errors);
         var gaps = villages.Where(village => village.Gaps.Contains(CoverageGap.NoLocalMember))
             .Select(village => new RemainingGap(village, tree.Find(village.Facts.UnitId)!.ShortName));
-        return new QuarterReport(quarter, unit, resultTable, covered, start, end, [.. gaps]);
+        var mask = await masks.MaskAsync(scope, quarter, wholeYear: false, today, cancellationToken);
+        return new QuarterReport(quarter, unit, resultTable, covered, start, end, [.. gaps]) { PrintedResults = TableProtection.ForPrint(resultTable, unit.Slug, mask) };
     }
 
     /// <summary>Members on the eve of the quarter and on its last day, counted without the units.</summary>

@@ -60,14 +60,13 @@ public sealed class ClosedTable
         return new ClosedTable(Key, Columns, [.. Rows.Select(row => row.Key == rowKey ? Without(row, columnKey, threshold) : row)], Total);
     }
 
-    /// <summary>
-    /// The same table without a column's rows; the total stays. Every row says no more than that it is hidden:
-    /// "below ten" in some of them would tell the others apart.
-    /// </summary>
-    public ClosedTable HideRows(string columnKey)
+    /// <summary>The same table without a column's values in some rows; the total row goes by <see cref="TotalKey"/>. Each says no more than that it is hidden.</summary>
+    public ClosedTable HideAll(string columnKey, IReadOnlyCollection<string> rowKeys)
     {
         if (Columns.All(column => column.Key != columnKey)) throw new ArgumentException($"Table {Key} has no column {columnKey}.", nameof(columnKey));
-        return new ClosedTable(Key, Columns, [.. Rows.Select(row => Without(row, columnKey, 0))], Total);
+        return new ClosedTable(
+            Key, Columns, [.. Rows.Select(row => rowKeys.Contains(row.Key) ? Without(row, columnKey, 0) : row)],
+            Total is not null && rowKeys.Contains(TotalKey) ? Without(Total, columnKey, 0) : Total);
     }
 
     private TableRow Without(TableRow row, string columnKey, int threshold)

@@ -15,11 +15,9 @@ public sealed record UnitCoverage(
 /// <summary>The two tables of the quarterly report. A table whose sums do not hold cannot be made.</summary>
 public static class QuarterTables
 {
-    /// <summary>Counts of special classes of data: shown by unit only to those who work with the people.</summary>
-    public static readonly IReadOnlyList<string> SpecialColumns = ["ethnicMinority", "religious"];
-
-    /// <summary>Breakdowns of a unit's admissions into kinds of people.</summary>
-    public static readonly IReadOnlyList<string> BreakdownColumns = ["women", "youthUnion", "upperSecondary", "villageOfficers", "ageSum"];
+    /// <summary>The columns that tell of kinds of people, and so leave through disclosure control.</summary>
+    public static readonly IReadOnlyList<string> MaskedColumns =
+        ["membersAtStart", "women", "ethnicMinority", "religious", "youthUnion", "ageSum", "upperSecondary", "villageOfficers", "recognised", "struckOff"];
 
     /// <summary>Table Q1: admissions by unit.</summary>
     /// <param name="membersAtStart">Members of the whole on the eve of the quarter, counted without the units.</param>

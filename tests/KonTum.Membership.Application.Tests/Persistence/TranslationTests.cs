@@ -68,7 +68,7 @@ public sealed class TranslationTests
         var type when type == typeof(UnitScope) => new UnitScope(1, new DateOnly(2010, 12, 31), true),
         var type when type == typeof(CancellationToken) => TestContext.Current.CancellationToken,
         var type when type == typeof(CandidateListFilter) => new CandidateListFilter("y mai", null, 1, 50),
-        var type when type == typeof(Quarter) => new Quarter(2010, 4),
+        var type when type == typeof(Quarter) => new Quarter(2010, 3),
         var type when type == typeof(UnitKind) => UnitKind.CityCommittee,
         var type when type == typeof(DateOnly) => new DateOnly(2010, 12, 31),
         var type when type == typeof(DateTime) => new DateTime(2010, 12, 31, 0, 0, 0, DateTimeKind.Utc),

@@ -32,8 +32,8 @@ public sealed class QuarterDocument(ReportWords words)
 
     /// <summary>What may leave of a quarter's tables. A unit without villages has no second one.</summary>
     public static IReadOnlyList<(string Key, ClosedTable Table, IReadOnlyList<string> Columns)> Protected(QuarterReport report) => report.Coverage.Rows.Count > 0
-        ? [("Q1", TableProtection.ForPrint(report.Results), ReportWords.ResultColumns), ("Q2", report.Coverage, ReportWords.CoverageColumns)]
-        : [("Q1", TableProtection.ForPrint(report.Results), ReportWords.ResultColumns)];
+        ? [("Q1", report.PrintedResults, ReportWords.ResultColumns), ("Q2", report.Coverage, ReportWords.CoverageColumns)]
+        : [("Q1", report.PrintedResults, ReportWords.ResultColumns)];
 
     private ReportTable Table(string key, ClosedTable table, IReadOnlyList<string> columns, QuarterReport report) => new(
         words[$"{key}.Caption", words.NameOf(report.Quarter)],

@@ -14,7 +14,7 @@ public sealed record QuarterPage(QuarterReport Report, ReportWords Words, bool S
 {
     public string Address => FormattableString.Invariant($"/reports/quarterly/{Report.Quarter.Year}/{Report.Quarter.Number}");
 
-    public DataTable Results => Table("Q1", SeesPeople ? Report.Results : TableProtection.ForPrint(Report.Results), ReportWords.ResultColumns);
+    public DataTable Results => Table("Q1", SeesPeople ? Report.Results : Report.PrintedResults, ReportWords.ResultColumns);
 
     public DataTable Coverage => Table("Q2", Report.Coverage, ReportWords.CoverageColumns);
 

@@ -25,7 +25,7 @@ public sealed class ReportsApiController(CurrentUser user, QuarterReportQuery re
     public async Task<IActionResult> Get(int year, int number, CancellationToken cancellationToken)
     {
         if (ReportQuarters.Find(year, number, user.Today) is not { } quarter) return NotFound();
-        var composed = await reports.ComposeAsync(user.Scope(quarter.LastDay), quarter, words["Table.Total"], cancellationToken);
+        var composed = await reports.ComposeAsync(user.Scope(quarter.LastDay), quarter, user.Today, words["Table.Total"], cancellationToken);
         return composed.TryGet(out var report)
             ? Ok(ReportAnswer.Of(report, rules.At(quarter.LastDay).Id))
             : Problem(detail: string.Join(" ", composed.Errors.Select(names.Say)), statusCode: StatusCodes.Status409Conflict);

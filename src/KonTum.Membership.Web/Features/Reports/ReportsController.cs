@@ -48,5 +48,5 @@ public sealed class ReportsController(CurrentUser user, QuarterReportQuery repor
     }
 
     private Task<Result<QuarterReport>> ComposeAsync(Quarter quarter, CancellationToken cancellationToken) =>
-        reports.ComposeAsync(user.Scope(quarter.LastDay), quarter, words["Table.Total"], cancellationToken);
+        reports.ComposeAsync(user.Scope(quarter.LastDay), quarter, user.Today, words["Table.Total"], cancellationToken);
 }

@@ -25,7 +25,7 @@ public static class ReportVerb
 
         System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo(AppCultures.Vietnamese);
         var scope = new UnitScope(city, quarter.LastDay, SeesPeople: false);
-        var composed = await services.GetRequiredService<QuarterReportQuery>().ComposeAsync(scope, quarter, services.GetRequiredService<ReportWords>()["Table.Total"], cancellationToken);
+        var composed = await services.GetRequiredService<QuarterReportQuery>().ComposeAsync(scope, quarter, today, services.GetRequiredService<ReportWords>()["Table.Total"], cancellationToken);
         if (!composed.TryGet(out var report)) return Verb.Refused(string.Join(" ", composed.Errors));
         var made = await services.GetRequiredService<QuarterFiles>().MakeAsync(report, scope, today, format, cancellationToken);
         if (!made.TryGet(out var bytes)) return Verb.Refused(string.Join(" ", made.Errors.Select(services.GetRequiredService<DomainWords>().Say)));
