@@ -4,9 +4,11 @@ using KonTum.Membership.Application.Candidates;
 using KonTum.Membership.Application.Persistence.Reach;
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Forms;
 using KonTum.Membership.Domain.Members;
 using KonTum.Membership.Domain.Mentors;
 using KonTum.Membership.Domain.Organisation;
+using KonTum.Membership.Domain.Papers;
 using KonTum.Membership.Domain.Pools;
 using KonTum.Membership.Domain.Procedure;
 using KonTum.Membership.Domain.Targets;
@@ -60,6 +62,10 @@ public abstract class MembershipDbContext(DbContextOptions options)
     public DbSet<MentorRemark> MentorRemarks => Set<MentorRemark>();
 
     public DbSet<HelpingCell> HelpingCells => Set<HelpingCell>();
+
+    public DbSet<FilePaper> FilePapers => Set<FilePaper>();
+
+    public DbSet<FormTemplate> FormTemplates => Set<FormTemplate>();
 
     public DbSet<CandidateDraft> CandidateDrafts => Set<CandidateDraft>();
 

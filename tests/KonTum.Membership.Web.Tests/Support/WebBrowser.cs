@@ -57,6 +57,8 @@ public sealed class WebBrowser(Uri address)
         return await ReadAsync(await Client.PostAsync(path, content, TestContext.Current.CancellationToken));
     }
 
+    public async Task<WebPage> PostContentAsync(string path, HttpContent content) => await ReadAsync(await Client.PostAsync(path, content, TestContext.Current.CancellationToken));
+
     public Task<WebPage> FollowAsync(WebPage page) => GetAsync(page.Response.Headers.Location!.ToString());
 
     private static async Task<WebPage> ReadAsync(HttpResponseMessage response)

@@ -14,8 +14,8 @@ internal sealed class DocxFrame(DocxText text, DocumentLayout layout)
         var head = document.Letterhead;
         List<OpenXmlElement> left = [];
         if (head.SuperiorBody is not null) left.Add(text.Paragraph(DocxStyles.Letterhead, head.SuperiorBody));
-        left.Add(text.Paragraph(DocxStyles.Letterhead, head.IssuingBody, Strong()));
-        left.Add(text.Paragraph(DocxStyles.Letterhead, layout.Star));
+        if (head.IssuingBody is not null) left.Add(text.Paragraph(DocxStyles.Letterhead, head.IssuingBody, Strong()));
+        left.Add(text.Paragraph(DocxStyles.Letterhead, head.IssuingBody is null ? string.Empty : layout.Star));
         // An underline is as long as the words, whatever the font; a border would be as long as the cell.
         var party = text.Paragraph(DocxStyles.PartyName, head.PartyName, new Underline { Val = UnderlineValues.Single });
         return Columns(
@@ -27,22 +27,39 @@ internal sealed class DocxFrame(DocxText text, DocumentLayout layout)
     [
         text.Paragraph(DocxStyles.Title, document.TypeTitle),
         .. document.SubjectLines.Select(line => text.Paragraph(DocxStyles.Subject, line)),
-        text.Paragraph(DocxStyles.TitleRule, layout.TitleRule),
+        // A person's own paper has no rule; the space below the title stays.
+        text.Paragraph(DocxStyles.TitleRule, document.Letterhead.IssuingBody is null ? string.Empty : layout.TitleRule),
+        .. document.Addressees.Select(line => text.Paragraph(DocxStyles.Addressee, line)),
     ];
 
     public IEnumerable<OpenXmlElement> Ending(ReportDocument document)
     {
-        List<OpenXmlElement> recipients = [text.Paragraph(DocxStyles.RecipientsHeading, document.Recipients.Heading)];
-        recipients.AddRange(document.Recipients.Lines.Select(line => text.Paragraph(DocxStyles.Recipients, $"- {line}")));
-        var signature = document.Signature;
+        if (document is not { Recipients: { } list, Signature: { } signature }) return [];
+        List<OpenXmlElement> recipients = [text.Paragraph(DocxStyles.RecipientsHeading, list.Heading)];
+        recipients.AddRange(list.Lines.Select(line => text.Paragraph(DocxStyles.Recipients, $"- {line}")));
+        return [Gap(), Columns((recipients, Signed(signature))), text.Paragraph(DocxStyles.SectionEnd, string.Empty)];
+    }
+
+    /// <summary>Those who sign a part: one on the right, or two side by side.</summary>
+    public IEnumerable<OpenXmlElement> Signatures(IReadOnlyList<SignatureBlock> signatures)
+    {
+        if (signatures.Count == 0) return [];
+        var left = signatures.Count > 1 ? Signed(signatures[0]) : [text.Paragraph(DocxStyles.Recipients, string.Empty)];
+        return [Gap(), Columns((left, Signed(signatures[^1]))), text.Paragraph(DocxStyles.SectionEnd, string.Empty)];
+    }
+
+    private List<OpenXmlElement> Signed(SignatureBlock signature)
+    {
         var name = text.Paragraph(DocxStyles.Signature, signature.Name, Strong());
         name.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = DocxText.Digits(RoomToSign) };
-        List<OpenXmlElement> right = [.. signature.AuthorityLines.Select(line => text.Paragraph(DocxStyles.Signature, line, Strong()))];
-        right.Add(text.Paragraph(DocxStyles.Signature, signature.Position));
-        right.Add(name);
+        return [.. signature.AuthorityLines.Select(line => text.Paragraph(DocxStyles.Signature, line, Strong())), text.Paragraph(DocxStyles.Signature, signature.Position), name];
+    }
+
+    private Paragraph Gap()
+    {
         var gap = text.Paragraph(DocxStyles.Recipients, string.Empty);
         gap.ParagraphProperties!.KeepNext = new KeepNext();
-        return [gap, Columns((recipients, right)), text.Paragraph(DocxStyles.SectionEnd, string.Empty)];
+        return gap;
     }
 
     private static RunStyle Strong() => new() { Val = DocxStyles.Strong };

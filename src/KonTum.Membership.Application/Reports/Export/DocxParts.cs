@@ -49,7 +49,7 @@ internal static class DocxParts
             new XAttribute(XNamespace.Xmlns + "cp", core.NamespaceName),
             new XAttribute(XNamespace.Xmlns + "dc", dc.NamespaceName),
             new XElement(dc + "title", text.Prepare(string.Join(' ', document.SubjectLines.Prepend(document.TypeTitle)))),
-            new XElement(dc + "creator", text.Prepare(document.Letterhead.IssuingBody)),
+            new XElement(dc + "creator", text.Prepare(document.Letterhead.IssuingBody ?? document.Letterhead.PartyName)),
             new XElement(dc + "language", document.Language));
         var part = package.AddNewPart<CoreFilePropertiesPart>("application/vnd.openxmlformats-package.core-properties+xml", "rIdCore");
         using var stream = part.GetStream(FileMode.Create);

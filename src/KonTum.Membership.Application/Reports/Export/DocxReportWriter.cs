@@ -33,9 +33,10 @@ public static class DocxReportWriter
         public Body Body()
         {
             var frame = new DocxFrame(_text, layout);
+            if (document.FormCode.Length > 0) _body.Append(_text.Paragraph(DocxStyles.FormCode, document.FormCode));
             _body.Append(frame.Letterhead(document));
             _body.Append(frame.Title(document));
-            foreach (var section in document.Sections) Section(section);
+            foreach (var section in document.Sections) Section(section, frame);
             Turn(landscape: false);
             _body.Append(frame.Ending(document));
             foreach (var annex in document.Annexes) Annex(annex);
@@ -43,16 +44,20 @@ public static class DocxReportWriter
             return _body;
         }
 
-        private void Section(ReportSection section)
+        private void Section(ReportSection section, DocxFrame frame)
         {
             Turn(landscape: false);
+            if (section.Centred is not null) _body.Append(_text.Paragraph(DocxStyles.Caption, section.Centred));
             if (section.Heading is not null) _body.Append(_text.Paragraph(DocxStyles.Heading, section.Heading));
             foreach (var paragraph in section.Paragraphs) _body.Append(_text.Paragraph(DocxStyles.Body, paragraph));
+            for (var line = 0; line < section.BlankLines; line++) _body.Append(DocxText.BlankLine());
             foreach (var table in section.Tables)
             {
                 Turn(table.Landscape);
                 _body.Append(new DocxTable(_text, layout, table).Blocks(onNewPage: false));
             }
+
+            _body.Append(frame.Signatures(section.Signatures));
         }
 
         private void Annex(ReportTable table)

@@ -22,6 +22,9 @@ internal static class DocxStyles
     public const string Signature = "Signature";
     public const string PageNumber = "Header";
     public const string Foot = "Footer";
+    public const string FormCode = "FormCode";
+    public const string Addressee = "Addressee";
+    public const string DottedLine = "DottedLine";
     public const string SectionEnd = "SectionEnd";
     public const string Strong = "Strong";
     public const string Grid = "TableGrid";
@@ -50,6 +53,9 @@ internal static class DocxStyles
             Paragraph(Signature, "Signature", sizes.Body, JustificationValues.Center, keepNext: true),
             Paragraph(PageNumber, "header", sizes.PageNumber, JustificationValues.Center),
             Paragraph(Foot, "footer", sizes.Footer, JustificationValues.Center),
+            Paragraph(FormCode, "Form Code", sizes.Note, JustificationValues.Right, italic: true, after: 60),
+            Paragraph(Addressee, "Addressee", sizes.Body, JustificationValues.Center, after: 120),
+            Dotted(layout, Paragraph(DottedLine, "Dotted Line", sizes.Body, JustificationValues.Left, after: 60, pitch: pitch)),
             Paragraph(SectionEnd, "Section End", 1, JustificationValues.Left, pitch: new Pitch(20, LineSpacingRuleValues.Exact)),
             new Style(new StyleName { Val = "Strong" }, new StyleRunProperties(new Bold())) { Type = StyleValues.Character, StyleId = Strong },
             GridStyle());
@@ -93,6 +99,14 @@ internal static class DocxStyles
             Type = StyleValues.Paragraph,
             StyleId = id,
         };
+    }
+
+    /// <summary>A tab to the right edge with dots before it: a line to write on, as long as the page is wide.</summary>
+    private static Style Dotted(DocumentLayout layout, Style style)
+    {
+        var tab = new TabStop { Val = TabStopValues.Right, Leader = TabStopLeaderCharValues.Dot, Position = DocxText.Twips(layout.TextWidth) };
+        style.StyleParagraphProperties!.PrependChild(new Tabs(tab));
+        return style;
     }
 
     private static Style GridStyle() => new(

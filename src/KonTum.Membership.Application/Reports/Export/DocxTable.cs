@@ -38,7 +38,7 @@ internal sealed class DocxTable(DocxText text, DocumentLayout layout, ReportTabl
         var centred = Enumerable.Repeat(ColumnAlignment.Centre, table.Columns.Count).ToList();
         var own = table.Columns.Select(column => column.Alignment).ToList();
         grid.Append(Row(table.Columns.Select(column => column.Header), widths, centred, new Kind(IsHead: true, IsStrong: true)));
-        grid.Append(Row(table.NumberLabels, widths, centred, new Kind(IsHead: true, IsItalic: true)));
+        if (table.HasNumberRow) grid.Append(Row(table.NumberLabels, widths, centred, new Kind(IsHead: true, IsItalic: true)));
         for (var index = 0; index < table.Rows.Count; index++)
             grid.Append(Row(table.Rows[index], widths, own, new Kind(KeepsNext: KeepsNext(index))));
         if (table.TotalRow is not null) grid.Append(Row(table.TotalRow, widths, own, new Kind(IsStrong: true)));

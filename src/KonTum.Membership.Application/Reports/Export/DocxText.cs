@@ -17,6 +17,9 @@ internal sealed class DocxText(DocumentLayout layout)
     public Paragraph Paragraph(string style, string text, params OpenXmlElement[] runProperties) =>
         new(new ParagraphProperties(new ParagraphStyleId { Val = style }), Run(text, runProperties));
 
+    /// <summary>A line to write on.</summary>
+    public static Paragraph BlankLine() => new(new ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.DottedLine }), new Run(new TabChar()));
+
     public string Prepare(string text) => DocumentText.Prepare(text, layout);
 
     private Run Run(string text, OpenXmlElement[] properties)

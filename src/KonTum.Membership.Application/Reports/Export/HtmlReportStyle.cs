@@ -43,6 +43,10 @@ internal static class HtmlReportStyle
         h1 { font-size: {{layout.Sizes.Title}}pt; line-height: 1.3; margin-top: 24pt; }
         .subject { font-size: {{layout.Sizes.Subject}}pt; line-height: 1.3; }
         .rule { margin-bottom: 14pt; }
+        .form-code { text-align: right; font-style: italic; font-size: {{layout.Sizes.Note}}pt; margin-bottom: 4pt; }
+        .addressee, .centred { text-align: center; margin-bottom: 6pt; }
+        .centred { font-weight: bold; margin-top: 8pt; }
+        .dots { height: {{layout.LinePitch}}pt; border-bottom: 1pt dotted #000; margin-bottom: 4pt; }
         h2, .text { text-indent: {{layout.FirstLineIndent}}mm; margin-bottom: 6pt; }
         h2 { break-after: avoid; }
         .text { text-align: justify; }
@@ -64,6 +68,7 @@ internal static class HtmlReportStyle
         tbody tr:first-child, tbody tr:last-child, .note { break-before: avoid; }
         .short { break-inside: avoid; }
         th, td { border: 1px solid #000; padding: 2pt 3pt; vertical-align: middle; }
+        .to-fill td { height: 20pt; }
         .dense th, .dense td { padding: 2pt 1.5pt; }
         .numbers td { text-align: center; font-style: italic; font-size: 85%; }
         .start { text-align: left; } .centre { text-align: center; } .end { text-align: right; }

@@ -37,10 +37,16 @@ public static class HtmlReportWriter
         private void Head()
         {
             var head = document.Letterhead;
-            Line("<header><div class=\"letterhead\"><div>");
+            Line("<header>");
+            if (document.FormCode.Length > 0) Paragraph("form-code", document.FormCode);
+            Line("<div class=\"letterhead\"><div>");
             if (head.SuperiorBody is not null) Paragraph("superior", head.SuperiorBody);
-            Paragraph("issuer", head.IssuingBody);
-            Paragraph("star", layout.Star);
+            if (head.IssuingBody is not null)
+            {
+                Paragraph("issuer", head.IssuingBody);
+                Paragraph("star", layout.Star);
+            }
+
             Paragraph("number", document.Number);
             Line("</div><div>");
             Line($"<p class=\"party\"><span>{Text(head.PartyName)}</span></p>");
@@ -48,40 +54,59 @@ public static class HtmlReportWriter
             Line("</div></div>");
             Line($"<h1>{Text(document.TypeTitle)}</h1>");
             foreach (var line in document.SubjectLines) Paragraph("subject", line);
-            Paragraph("rule", layout.TitleRule);
+            Paragraph("rule", head.IssuingBody is null ? string.Empty : layout.TitleRule);
+            foreach (var line in document.Addressees) Paragraph("addressee", line);
             Line("</header>");
         }
 
         private void Section(ReportSection section)
         {
             Line("<section>");
+            if (section.Centred is not null) Paragraph("centred", section.Centred);
             if (section.Heading is not null) Line($"<h2>{Text(section.Heading)}</h2>");
             foreach (var paragraph in section.Paragraphs) Paragraph("text", paragraph);
+            for (var line = 0; line < section.BlankLines; line++) Paragraph("dots", string.Empty);
             Line("</section>");
             foreach (var table in section.Tables) Table(table, "inset");
+            if (section.Signatures.Count == 0) return;
+            Line("<footer><div class=\"signature\">");
+            if (section.Signatures.Count > 1) Signed(section.Signatures[0]);
+            Line("</div><div class=\"signature\">");
+            Signed(section.Signatures[^1]);
+            Line("</div></footer>");
         }
 
         private void Foot()
         {
-            Line($"<footer><div class=\"recipients\"><p class=\"to\">{Text(document.Recipients.Heading)}</p>");
-            foreach (var line in document.Recipients.Lines) Paragraph("recipient", $"- {line}");
+            if (document is not { Recipients: { } recipients, Signature: { } signature }) return;
+            Line($"<footer><div class=\"recipients\"><p class=\"to\">{Text(recipients.Heading)}</p>");
+            foreach (var line in recipients.Lines) Paragraph("recipient", $"- {line}");
             Line("</div><div class=\"signature\">");
-            foreach (var line in document.Signature.AuthorityLines) Paragraph("authority", line);
-            Paragraph("position", document.Signature.Position);
-            Paragraph("name", document.Signature.Name);
+            Signed(signature);
             Line("</div></footer>");
+        }
+
+        private void Signed(SignatureBlock signature)
+        {
+            foreach (var line in signature.AuthorityLines) Paragraph("authority", line);
+            Paragraph("position", signature.Position);
+            Paragraph("name", signature.Name);
         }
 
         private void Table(ReportTable table, string place)
         {
             Line($"<section class=\"{place}{(table.Landscape ? " landscape" : string.Empty)}{(table.IsShort ? " short" : string.Empty)}\">");
-            Line($"<table{(table.IsDense ? " class=\"dense\"" : string.Empty)}><caption>{Text(table.Caption)}</caption><colgroup>");
+            Line($"<table{(table.IsDense ? " class=\"dense\"" : table.HasNumberRow ? string.Empty : " class=\"to-fill\"")}><caption>{Text(table.Caption)}</caption><colgroup>");
             var weights = table.Columns.Sum(column => column.Weight);
             foreach (var column in table.Columns) Line($"<col style=\"width:{column.Weight * 10_000 / weights / 100}.{column.Weight * 10_000 / weights % 100:D2}%\">");
             Line("</colgroup><thead><tr>");
             foreach (var column in table.Columns) Line($"<th scope=\"col\">{Text(column.Header)}</th>");
-            Line("</tr><tr class=\"numbers\">");
-            foreach (var label in table.NumberLabels) Line($"<td>{Text(label)}</td>");
+            if (table.HasNumberRow)
+            {
+                Line("</tr><tr class=\"numbers\">");
+                foreach (var label in table.NumberLabels) Line($"<td>{Text(label)}</td>");
+            }
+
             Line("</tr></thead><tbody>");
             foreach (var row in table.Rows) Row(table, row, string.Empty);
             if (table.TotalRow is not null) Row(table, table.TotalRow, " class=\"total\"");

@@ -11,9 +11,12 @@ public sealed record ReportDocument
     /// <summary>The language of the text, as in a <c>lang</c> attribute.</summary>
     public string Language { get; init; } = "vi";
 
+    /// <summary>The code of an official form, such as "Mẫu 6-KNĐ", in the upper corner; empty for none.</summary>
+    public string FormCode { get; init; } = string.Empty;
+
     public required Letterhead Letterhead { get; init; }
 
-    /// <summary>The whole line, such as "Số 05-BC/TU"; see <see cref="DocumentFigures.Number"/>.</summary>
+    /// <summary>The whole line, such as "Số 05-BC/TU", empty for a document without a number; see <see cref="DocumentFigures.Number"/>.</summary>
     public required string Number { get; init; }
 
     /// <summary>The whole line, such as "Kon Tum, ngày 05 tháng 02 năm 2011".</summary>
@@ -24,11 +27,15 @@ public sealed record ReportDocument
 
     public required IReadOnlyList<string> SubjectLines { get; init; }
 
+    /// <summary>To whom it is written, one line each; the words before them are the writers' work no more than the names.</summary>
+    public IReadOnlyList<string> Addressees { get; init; } = [];
+
     public required IReadOnlyList<ReportSection> Sections { get; init; }
 
-    public required SignatureBlock Signature { get; init; }
+    /// <summary>Beside the recipients; null where those who sign stand in the sections.</summary>
+    public required SignatureBlock? Signature { get; init; }
 
-    public required RecipientList Recipients { get; init; }
+    public required RecipientList? Recipients { get; init; }
 
     /// <summary>Tables behind the signature, each on a page of its own.</summary>
     public IReadOnlyList<ReportTable> Annexes { get; init; } = [];
@@ -37,13 +44,22 @@ public sealed record ReportDocument
     public string FooterText { get; init; } = string.Empty;
 }
 
-/// <summary>The head of the first page. The star below the issuing body is a matter of layout.</summary>
-public sealed record Letterhead(string? SuperiorBody, string IssuingBody, string PartyName);
+/// <summary>The head of the first page. The star below the issuing body is a matter of layout. A person's own paper has no issuing body.</summary>
+public sealed record Letterhead(string? SuperiorBody, string? IssuingBody, string PartyName);
 
 /// <summary>A part of the text with the tables that belong to it; the first part often has no heading.</summary>
 public sealed record ReportSection(string? Heading, IReadOnlyList<string> Paragraphs)
 {
+    /// <summary>A line by itself in the middle, before the heading; null for none.</summary>
+    public string? Centred { get; init; }
+
+    /// <summary>Lines to write on, after the paragraphs.</summary>
+    public int BlankLines { get; init; }
+
     public IReadOnlyList<ReportTable> Tables { get; init; } = [];
+
+    /// <summary>Those who sign this part, the last on the right.</summary>
+    public IReadOnlyList<SignatureBlock> Signatures { get; init; } = [];
 }
 
 /// <summary>In whose name ("T/M BAN THƯỜNG VỤ"), in what post ("PHÓ BÍ THƯ") and by whom it is signed.</summary>

@@ -45,6 +45,9 @@ public sealed record ReportTable
 
     public bool Landscape { get; init; }
 
+    /// <summary>Statistical tables number their columns; forms do not.</summary>
+    public bool HasNumberRow { get; init; } = true;
+
     public IEnumerable<string> NumberLabels =>
         Columns.Select((column, index) => column.NumberLabel ?? (index + 1).ToString(CultureInfo.InvariantCulture));
 

@@ -37,12 +37,12 @@ public sealed class QuarterFiles(QuarterDocument documents, OrganisationQuery or
         if (format == QuarterFormat.Xlsx)
         {
             using var book = new MemoryStream();
-            XlsxReportWriter.Write(InVietnamese(() => documents.Sheets(report)), book);
+            XlsxReportWriter.Write(PaperLanguage.InVietnamese(() => documents.Sheets(report)), book);
             return book.ToArray();
         }
 
         var head = await organisation.LetterheadAsync(scope.On(report.Quarter.LastDay), cancellationToken);
-        var document = InVietnamese(() => documents.Of(report, head, day));
+        var document = PaperLanguage.InVietnamese(() => documents.Of(report, head, day));
         var layout = DocumentLayouts.At(day);
         if (format == QuarterFormat.Pdf) return await printer.PrintAsync(HtmlReportWriter.Write(document, layout), cancellationToken);
         using var buffer = new MemoryStream();
@@ -52,18 +52,4 @@ public sealed class QuarterFiles(QuarterDocument documents, OrganisationQuery or
 
     public static string NameOf(QuarterReport report, QuarterFormat format) => string.Create(
         CultureInfo.InvariantCulture, $"bao-cao-quy-{report.Quarter.Number}-{report.Quarter.Year}-{report.Unit.Slug}.{format.Suffix()}");
-
-    private static T InVietnamese<T>(Func<T> make)
-    {
-        var before = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(AppCultures.Vietnamese);
-        try
-        {
-            return make();
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
-        }
-    }
 }

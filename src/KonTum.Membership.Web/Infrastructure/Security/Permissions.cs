@@ -17,6 +17,8 @@ public static class Permissions
     public const string ReadCandidates = "candidates.read";
     public const string WriteCandidates = "candidates.write";
     public const string NameHelpingCells = "mentors.helping-cells";
+    public const string PrintForms = "forms.print";
+    public const string KeepFormTemplates = "forms.templates";
     public const string ReadPools = "pools.read";
     public const string ReadTargets = "targets.read";
     public const string PlanTargets = "targets.plan";
@@ -34,6 +36,8 @@ public static class Permissions
         [ReadCandidates] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
         [WriteCandidates] = [UserRole.CellSecretary, UserRole.BaseCommittee],
         [NameHelpingCells] = [UserRole.BaseCommittee, UserRole.OrganisationCommission],
+        [PrintForms] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission],
+        [KeepFormTemplates] = [UserRole.OrganisationCommission],
         [ReadPools] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
         [ReadTargets] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
         [PlanTargets] = [UserRole.OrganisationCommission],

@@ -45,7 +45,7 @@ public sealed class ReadingFilter(CurrentUser user, AuditService audit) : IAsync
     private Task RecordAsync(ResultExecutingContext context, string act)
     {
         var http = context.HttpContext;
-        var fields = context.Result is FileResult ? http.Request.Path.Value ?? string.Empty : string.Empty;
+        var fields = context.Result is FileResult ? http.Request.Path.Value ?? string.Empty : context.RouteData.Values["code"] as string ?? string.Empty;
         var (type, id) = SubjectOf(context) is { } file ? ("Candidate", file) : (nameof(Unit), user.Account.UnitPublicId);
         return audit.RecordAsync(user.Change(), act, type, id, http.RequestAborted, fields, AddressOf(http));
     }

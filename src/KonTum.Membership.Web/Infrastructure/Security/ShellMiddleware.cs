@@ -44,6 +44,7 @@ public sealed class ShellMiddleware(RequestDelegate next)
         ("Nav.Administration",
         [
             ("Nav.Calendar", "/admin/calendar", Permissions.EditCalendar),
+            ("Nav.FormTemplates", "/admin/forms", Permissions.KeepFormTemplates),
         ]),
         ("Nav.Help",
         [

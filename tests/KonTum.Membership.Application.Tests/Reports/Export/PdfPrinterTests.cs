@@ -100,7 +100,7 @@ public class PdfPrinterTests
     private static string TopLine(Page page) =>
         string.Concat(page.Letters.Where(letter => letter.StartBaseLine.Y > page.Height - 60).Select(letter => letter.Value)).Trim();
 
-    private static PdfPrinter PrinterOrSkip()
+    internal static PdfPrinter PrinterOrSkip()
     {
         if (PdfPrinter.FindBrowser(null) is null) Assert.Skip("No Chromium, Chrome or Edge on this machine: the PDF is not tested here.");
         return new PdfPrinter(null);
