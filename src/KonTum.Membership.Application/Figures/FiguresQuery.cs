@@ -110,7 +110,7 @@ public sealed class FiguresQuery(MembershipDbContext database)
             .Where(reach => reach.AncestorId == scope.UnitId && reach.ValidFrom <= date && (reach.ValidTo == null || reach.ValidTo > yearStart))
             .Select(reach => reach.UnitId);
         var target = await database.TargetPlans
-            .Where(plan => plan.State == PlanState.Issued && plan.Year == date.Year && plan.DecidedOn <= date)
+            .Where(plan => plan.State == PlanState.Issued && plan.Year == date.Year && plan.TakesEffectOn <= date)
             .Select(plan => plan.Cells.Where(cell => cells.Contains(cell.CellId)).Sum(cell => cell.Allocated + cell.Manual)
                 + plan.Revisions.Where(revision => revision.RevisedOn <= date).SelectMany(revision => revision.Changes).Where(change => cells.Contains(change.CellId)).Sum(change => change.Delta))
             .FirstOrDefaultAsync(cancellationToken);

@@ -27,6 +27,8 @@ public abstract class MembershipDbContext(DbContextOptions options)
 
     public DbSet<UnitVersion> UnitVersions => Set<UnitVersion>();
 
+    public DbSet<UnitSuccessor> UnitSuccessors => Set<UnitSuccessor>();
+
     public DbSet<Village> Villages => Set<Village>();
 
     public DbSet<VillageVersion> VillageVersions => Set<VillageVersion>();

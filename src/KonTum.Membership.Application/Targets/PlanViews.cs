@@ -5,7 +5,7 @@ namespace KonTum.Membership.Application.Targets;
 /// <summary>A plan without its cells.</summary>
 public sealed record PlanHead(
     int Id, Guid PublicId, int Version, int Year, PlanState State, int Total, int MembersPart, int ApplicantsPart, int VillagesPart,
-    CapRule CapRule, int VillageCount, string? DecisionNumber, DateOnly? DecidedOn, string? Signer)
+    CapRule CapRule, int VillageCount, string? DecisionNumber, DateOnly? DecidedOn, DateOnly? TakesEffectOn, string? Signer, DateOnly? OfferedOn, SubTargets SubTargets)
 {
     public DateOnly BaseDate => new(Year - 1, 12, 31);
 
@@ -26,6 +26,9 @@ public sealed record RevisionLine(int Number, string DecisionNumber, DateOnly Re
 /// <param name="Admitted">Admission decisions of the year up to the day, in the cell that proposed them.</param>
 public sealed record TargetLine(string Code, string Name, int Order, CellTarget? Inputs, int Revised, int Admitted)
 {
+    /// <summary>The cell named to help this one; null where none is.</summary>
+    public string? HelperCode { get; init; }
+
     public int Number => (Inputs?.Number ?? 0) + Revised;
 }
 
@@ -51,9 +54,19 @@ public sealed record PlanTargets(PlanHead? Plan, IReadOnlyList<RevisionLine> Rev
     public int Admitted => Bases.Sum(part => part.Admitted);
 
     public int Members => Bases.Sum(part => part.Members);
+
+    /// <summary>Cells whose number a base committee changed before issue.</summary>
+    public int Moved => Bases.SelectMany(part => part.Lines).Count(line => line.Inputs is { Manual: not 0 });
 }
 
 /// <summary>Why one cell has its number.</summary>
 /// <param name="Card">Null for a cell that entered by a revision alone.</param>
 public sealed record CellDerivation(
-    PlanHead Plan, string Code, string Name, string? BaseName, Derivation? Card, CellTarget? Stored, IReadOnlyList<RevisionLine> Revisions, int Number);
+    PlanHead Plan, string Code, string Name, string? BaseName, Derivation? Card, CellTarget? Stored, IReadOnlyList<RevisionLine> Revisions, int Number)
+{
+    /// <summary>Who moved the number before issue; null where nobody did.</summary>
+    public string? MovedBy { get; init; }
+
+    /// <summary>The cell named to help this one; null where none is.</summary>
+    public string? Helper { get; init; }
+}

@@ -29,6 +29,14 @@ public sealed class TargetPlanQuery(MembershipDbContext database, OrganisationQu
         return plan is null ? null : await TargetsAsync(scope, plan, [], cancellationToken);
     }
 
+    /// <summary>A plan without its cells, where at least one of them was ever within reach.</summary>
+    public async Task<PlanHead?> HeadAsync(UnitScope scope, Guid publicId, CancellationToken cancellationToken)
+    {
+        var reached = database.UnitReach.Where(reach => reach.AncestorId == scope.UnitId).Select(reach => reach.UnitId);
+        var plan = await database.TargetPlans.AsNoTracking().FirstOrDefaultAsync(found => found.PublicId == publicId && found.Cells.Any(cell => reached.Contains(cell.CellId)), cancellationToken);
+        return plan is null ? null : HeadOf(plan);
+    }
+
     /// <summary>All plans, the latest year first and in it the one in force, then drafts by age.</summary>
     public async Task<IReadOnlyList<PlanRow>> PlansAsync(UnitScope scope, CancellationToken cancellationToken)
     {
@@ -72,12 +80,12 @@ public sealed class TargetPlanQuery(MembershipDbContext database, OrganisationQu
             .ToDictionary(unit => unit.Key, unit => unit.Sum(cell => cell.Issued + plan.Revised(cell.UnitId)));
     }
 
-    private static PlanHead HeadOf(TargetPlan plan) => new(
+    internal static PlanHead HeadOf(TargetPlan plan) => new(
         plan.Id, plan.PublicId, plan.Version, plan.Year, plan.State, plan.Total, plan.MembersPart, plan.ApplicantsPart, plan.VillagesPart,
-        plan.CapRule, plan.VillageCount, plan.DecisionNumber, plan.DecidedOn, plan.Signer);
+        plan.CapRule, plan.VillageCount, plan.DecisionNumber, plan.DecidedOn, plan.TakesEffectOn, plan.Signer, plan.OfferedOn, plan.SubTargets);
 
     private IQueryable<TargetPlan> InForce(int year, DateOnly day) =>
-        database.TargetPlans.Where(plan => plan.Year == year && plan.State == PlanState.Issued && plan.DecidedOn <= day);
+        database.TargetPlans.Where(plan => plan.Year == year && plan.State == PlanState.Issued && plan.TakesEffectOn <= day);
 
     private async Task<FoundPlan?> PlanAsync(IQueryable<TargetPlan> plans, DateOnly until, CancellationToken cancellationToken)
     {
@@ -131,7 +139,8 @@ public sealed class TargetPlanQuery(MembershipDbContext database, OrganisationQu
     {
         // A cell that has closed since keeps its code; its name is gone from the tree of the day.
         var code = tree.Find(cellId)?.Slug ?? stored?.CellCode ?? cellId.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return new TargetLine(code, tree.Find(cellId)?.ShortName ?? code, tree.Find(cellId)?.Order ?? int.MaxValue, stored, plan?.Revised(cellId) ?? 0, admitted.GetValueOrDefault(cellId));
+        var helper = stored?.HelpingCellId is { } helping ? tree.Find(helping)?.Slug : null;
+        return new TargetLine(code, tree.Find(cellId)?.ShortName ?? code, tree.Find(cellId)?.Order ?? int.MaxValue, stored, plan?.Revised(cellId) ?? 0, admitted.GetValueOrDefault(cellId)) { HelperCode = helper };
     }
 
     private async Task<CellDerivation?> DerivationAsync(UnitScope scope, IQueryable<TargetPlan> plans, DateOnly until, string cellCode, CancellationToken cancellationToken)
@@ -144,7 +153,11 @@ public sealed class TargetPlanQuery(MembershipDbContext database, OrganisationQu
         if (own is null && revisions.Count == 0) return null;
         var baseName = own is null ? null : await database.UnitVersions.HoldingOn(scope.AsOf).Where(v => v.UnitId == own.BaseId && v.UnitId != cell.Id).Select(v => v.Name).FirstOrDefaultAsync(cancellationToken);
         var card = own is null ? null : CardOf(plan, stored, own);
-        return new CellDerivation(plan.Head, cell.Slug, cell.Name, baseName, card, own, revisions, (own?.Number ?? 0) + plan.Revised(cell.Id));
+        return new CellDerivation(plan.Head, cell.Slug, cell.Name, baseName, card, own, revisions, (own?.Number ?? 0) + plan.Revised(cell.Id))
+        {
+            MovedBy = own?.ManualBy is { } mover ? await database.Users.Where(user => user.Id == mover).Select(user => user.DisplayName).FirstOrDefaultAsync(cancellationToken) : null,
+            Helper = own?.HelpingCellId is { } helper ? await database.UnitVersions.HoldingOn(scope.AsOf).Where(v => v.UnitId == helper).Select(v => v.Name).FirstOrDefaultAsync(cancellationToken) : null,
+        };
     }
 
     /// <exception cref="InvalidOperationException">The method no longer gives the stored number, so its card would be a false witness.</exception>

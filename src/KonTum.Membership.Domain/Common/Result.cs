@@ -60,6 +60,10 @@ public sealed class Result<T> where T : notnull
     public static Result<T> Refused(IReadOnlyList<DomainError> errors) =>
         errors.Count > 0 ? new(default, errors) : throw new ArgumentException("A refusal needs a reason.", nameof(errors));
 
+    // An interface cannot be converted implicitly.
+    [SuppressMessage("Design", "CA1000", Justification = "As above.")]
+    public static Result<T> From(T value) => new(value, []);
+
     public static implicit operator Result<T>(T value) => new(value, []);
 
     public static implicit operator Result<T>(DomainError error) => new(default, [error]);

@@ -53,6 +53,7 @@ public sealed class Unit : Aggregate
     public const int MaxSlugLength = 60;
 
     private readonly List<UnitVersion> _versions = [];
+    private readonly List<UnitSuccessor> _successors = [];
 
     private Unit()
     {
@@ -74,6 +75,9 @@ public sealed class Unit : Aggregate
 
     public IReadOnlyList<UnitVersion> Versions => _versions;
 
+    /// <summary>Named when the unit closed; empty while it stands and where nothing took its place.</summary>
+    public IReadOnlyList<UnitSuccessor> Successors => _successors;
+
     public UnitVersion? At(DateOnly date) => _versions.At(date);
 
     /// <summary>Takes another name, kind or place in the tree from a day on; what was before stays.</summary>
@@ -84,10 +88,16 @@ public sealed class Unit : Aggregate
         return result;
     }
 
-    public Result Close(DateOnly firstDayWithout, ChangeContext change)
+    public Result Close(DateOnly firstDayWithout, ChangeContext change) => Close(firstDayWithout, [], change);
+
+    /// <param name="successorIds">The units into which this one goes over: what it had to do, they have to do.</param>
+    public Result Close(DateOnly firstDayWithout, IReadOnlyCollection<int> successorIds, ChangeContext change)
     {
+        if (successorIds.Contains(Id) || successorIds.Distinct().Count() != successorIds.Count) return new DomainError("Unit.SuccessorInvalid");
         var result = _versions.Close(firstDayWithout);
-        if (result.IsOk) Raise(new DomainEvent("Unit.Closed", firstDayWithout, change));
+        if (!result.IsOk) return result;
+        _successors.AddRange(successorIds.Select(id => new UnitSuccessor(id)));
+        Raise(new DomainEvent("Unit.Closed", firstDayWithout, change));
         return result;
     }
 }

@@ -15,7 +15,7 @@ public sealed class CellTarget
         CellCode = WeightNumerator = WeightDenominator = string.Empty;
     }
 
-    internal CellTarget(AllocationLine line)
+    internal CellTarget(AllocationLine line, int? helpingCellId)
     {
         var input = line.Input;
         CellId = input.CellId;
@@ -27,6 +27,7 @@ public sealed class CellTarget
         FullMembers = input.FullMembers;
         MentorCapacity = input.MentorCapacity;
         HasHelpingCell = input.HasHelpingCell;
+        HelpingCellId = helpingCellId;
         Floor = line.Floor;
         Cap = line.Cap;
         var weight = line.Weight;
@@ -57,6 +58,9 @@ public sealed class CellTarget
     public int MentorCapacity { get; private set; }
 
     public bool HasHelpingCell { get; private set; }
+
+    /// <summary>The stronger cell that the planner named to help one with too few full members.</summary>
+    public int? HelpingCellId { get; private set; }
 
     public int Floor { get; private set; }
 
@@ -89,10 +93,10 @@ public sealed class CellTarget
         return number >= Floor && !(Cap < number);
     }
 
-    internal void Move(int delta, ChangeContext change)
+    internal void Move(int delta, string reason, ChangeContext change)
     {
         Manual += delta;
         ManualBy = change.ActorId;
-        ManualReason = change.Reason;
+        ManualReason = reason;
     }
 }

@@ -13,6 +13,18 @@ public readonly record struct CellDelta(int CellId, int Delta)
     }
 }
 
+/// <summary>A move of units between cells of one base before issue, each with its own reason.</summary>
+public sealed record CellMove(int CellId, int Delta, string? Reason)
+{
+    internal static DomainError? RefusalOf(IReadOnlyCollection<CellMove> moves)
+    {
+        if (CellDelta.RefusalOf([.. moves.Select(move => new CellDelta(move.CellId, move.Delta))]) is { } refusal) return refusal;
+        if (moves.Any(move => string.IsNullOrWhiteSpace(move.Reason))) return new DomainError("Targets.Reason.Missing") { Field = "Reason" };
+        if (moves.Any(move => move.Reason!.Length > TargetPlan.MaxReasonLength)) return new DomainError("Targets.Reason.TooLong", TargetPlan.MaxReasonLength) { Field = "Reason" };
+        return moves.Sum(move => (long)move.Delta) == 0 ? null : new DomainError("Targets.Redistribution.SumChanges");
+    }
+}
+
 /// <summary>An amendment of an issued plan: added, never edited.</summary>
 public sealed class PlanRevision
 {

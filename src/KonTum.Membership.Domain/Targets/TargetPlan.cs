@@ -7,7 +7,7 @@ public enum PlanState
     Draft,
     Issued,
 
-    /// <summary>A draft that was set aside. An issued plan is changed by revisions and never withdrawn.</summary>
+    /// <summary>A draft that was set aside, or an issue taken back before it took effect. Once in effect a plan changes by revisions alone.</summary>
     Withdrawn,
 }
 
@@ -26,17 +26,19 @@ public sealed class TargetPlan : Aggregate
     public const int MaxSignerLength = PersonName.MaxLength;
     public const int MaxReasonLength = 1000;
 
+    /// <summary>Goes into the audit trail, which keeps short reasons.</summary>
+    public const int MaxWithdrawalReasonLength = 300;
+
     private readonly List<CellTarget> _cells = [];
     private readonly List<PlanRevision> _revisions = [];
 
-    private TargetPlan()
-    {
-    }
+    private TargetPlan() => SubTargets = SubTargets.None;
 
     private TargetPlan(Guid publicId, int year, PlanTerms terms, ChangeContext change)
     {
         PublicId = publicId;
         Year = year;
+        SubTargets = SubTargets.None;
         Take(terms);
         Raise(new DomainEvent("Plan.Drafted", EntryDay(change), change));
     }
@@ -59,11 +61,19 @@ public sealed class TargetPlan : Aggregate
     /// <summary>The villages counted when the cells were filled; kept so that the allocation can be done again.</summary>
     public int VillageCount { get; private set; }
 
+    public SubTargets SubTargets { get; private set; }
+
     public PlanState State { get; private set; }
+
+    /// <summary>The day on which the draft was laid before the base committees, who may then move numbers inside their own sums.</summary>
+    public DateOnly? OfferedOn { get; private set; }
 
     public string? DecisionNumber { get; private set; }
 
     public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>From this day the numbers count; until the day before, the issue can be taken back.</summary>
+    public DateOnly? TakesEffectOn { get; private set; }
 
     public string? Signer { get; private set; }
 
@@ -81,55 +91,81 @@ public sealed class TargetPlan : Aggregate
         return new TargetPlan(publicId, year, terms, change);
     }
 
-    /// <summary>Takes other terms. The cells are emptied: numbers must not stand under terms that did not lead to them.</summary>
+    /// <summary>Takes other terms. The cells are emptied and the offer ends: numbers must not stand under terms that did not lead to them.</summary>
     public Result Redraft(PlanTerms terms, ChangeContext change)
     {
         if (State != PlanState.Draft) return NotADraft();
         if (RefusalOf(terms) is { } refusal) return refusal;
         Take(terms);
         _cells.Clear();
+        OfferedOn = null;
         Raise(new DomainEvent("Plan.Drafted", EntryDay(change), change, nameof(Total), "Weights", nameof(CapRule)));
         return Result.Ok;
     }
 
     /// <summary>Takes over an allocation made with this plan's own terms; manual changes before it are gone.</summary>
-    public Result FillFrom(Allocation allocation, ChangeContext change)
+    public Result FillFrom(Allocation allocation, ChangeContext change) => FillFrom(allocation, new Dictionary<int, int>(), change);
+
+    /// <param name="helpers">By cell, the cell named to help it.</param>
+    public Result FillFrom(Allocation allocation, IReadOnlyDictionary<int, int> helpers, ChangeContext change)
     {
         if (State != PlanState.Draft) return NotADraft();
         var terms = allocation.Terms;
         if (terms.Total != Total || terms.Weights != WeightsInForce() || terms.CapRule != CapRule)
             return new DomainError("Targets.Plan.AllocationOfOtherTerms");
+        if (allocation.Lines.Any(line => line.Input.HasHelpingCell != helpers.ContainsKey(line.Input.CellId))) return new DomainError("Targets.Plan.AllocationOfOtherTerms");
+        // Nobody doubles a Party in a year: a total above all members is a slip of the hand.
+        if (allocation.ComponentTotals.Members < Total) return new DomainError("Targets.Plan.TotalAboveMembers", Total, (int)allocation.ComponentTotals.Members) { Field = nameof(Total) };
         VillageCount = terms.VillageCount;
         _cells.Clear();
-        _cells.AddRange(allocation.Lines.Select(line => new CellTarget(line)));
+        _cells.AddRange(allocation.Lines.Select(line => new CellTarget(line, helpers.TryGetValue(line.Input.CellId, out var helper) ? helper : null)));
         Raise(new DomainEvent("Plan.Allocated", EntryDay(change), change, nameof(Cells)));
+        return Result.Ok;
+    }
+
+    public Result SetSubTargets(SubTargets subTargets, ChangeContext change)
+    {
+        if (State != PlanState.Draft) return NotADraft();
+        if (subTargets.Greatest > Total) return new DomainError("Targets.SubTarget.AboveTotal", Total) { Field = nameof(SubTargets) };
+        SubTargets = subTargets;
+        Raise(new DomainEvent("Plan.SubTargetsSet", EntryDay(change), change, nameof(SubTargets)));
+        return Result.Ok;
+    }
+
+    /// <summary>Lays the draft before the base committees. Any other draft stays a sandbox of the planner's own.</summary>
+    public Result Offer(DateOnly on, ChangeContext change)
+    {
+        if (State != PlanState.Draft) return NotADraft();
+        if (_cells.Count == 0) return new DomainError("Targets.Plan.SumDiffers", 0, Total);
+        OfferedOn = on;
+        Raise(new DomainEvent("Plan.Offered", on, change, nameof(OfferedOn)));
         return Result.Ok;
     }
 
     /// <summary>
     /// A base committee moves units between its own cells before issue: inside its sum, within the floors and
-    /// caps, and with a reason.
+    /// caps, and with a reason for each.
     /// </summary>
-    public Result Redistribute(int baseId, IReadOnlyCollection<CellDelta> deltas, ChangeContext change)
+    public Result Redistribute(int baseId, IReadOnlyCollection<CellMove> moves, ChangeContext change)
     {
         if (State != PlanState.Draft) return NotADraft();
-        if (string.IsNullOrWhiteSpace(change.Reason)) return new DomainError("Targets.Reason.Missing") { Field = "Reason" };
-        if (change.Reason.Length > MaxReasonLength) return new DomainError("Targets.Reason.TooLong", MaxReasonLength) { Field = "Reason" };
-        if (CellDelta.RefusalOf(deltas) is { } refusal) return refusal;
-        if (deltas.Sum(delta => (long)delta.Delta) != 0) return new DomainError("Targets.Redistribution.SumChanges");
+        if (OfferedOn is null) return new DomainError("Targets.Plan.NotOffered");
+        if (CellMove.RefusalOf(moves) is { } refusal) return refusal;
         var own = _cells.Where(cell => cell.BaseId == baseId).ToDictionary(cell => cell.CellId);
-        foreach (var (cellId, delta) in deltas)
+        foreach (var move in moves)
         {
-            if (!own.TryGetValue(cellId, out var cell)) return new DomainError("Targets.Redistribution.CellOfOtherBase", cellId);
-            if (!cell.Admits(delta)) return new DomainError("Targets.Redistribution.OutOfBounds", cell.CellCode, cell.Floor, cell.Cap ?? Total);
+            if (!own.TryGetValue(move.CellId, out var cell)) return new DomainError("Targets.Redistribution.CellOfOtherBase", move.CellId);
+            if (!cell.Admits(move.Delta)) return new DomainError("Targets.Redistribution.OutOfBounds", cell.CellCode, cell.Floor, cell.Cap ?? Total);
         }
 
-        foreach (var (cellId, delta) in deltas) own[cellId].Move(delta, change);
+        foreach (var move in moves) own[move.CellId].Move(move.Delta, VietnameseText.Normalise(move.Reason!), change);
         Raise(new DomainEvent("Plan.Redistributed", EntryDay(change), change, nameof(CellTarget.Manual)));
         return Result.Ok;
     }
 
-    public Result Issue(string? number, DateOnly date, string? signer, ChangeContext change)
+    public Result Issue(string? number, DateOnly date, string? signer, ChangeContext change) => Issue(number, date, date, signer, change);
+
+    public Result Issue(string? number, DateOnly date, DateOnly takesEffectOn, string? signer, ChangeContext change)
     {
         if (State != PlanState.Draft) return NotADraft();
         var decision = VietnameseText.Normalise(number ?? string.Empty);
@@ -138,14 +174,16 @@ public sealed class TargetPlan : Aggregate
         if (name.Length == 0) return new DomainError("Targets.Signer.Missing") { Field = nameof(Signer) };
         if (name.Length > MaxSignerLength) return new DomainError("Targets.Signer.TooLong", MaxSignerLength) { Field = nameof(Signer) };
         if (date < BaseDate || date.Year > Year) return new DomainError("Targets.Plan.DecidedOutsideYear", BaseDate) { Field = nameof(DecidedOn) };
+        if (takesEffectOn < date || takesEffectOn.Year > Year) return new DomainError("Targets.Plan.EffectOutsideYear", date) { Field = nameof(TakesEffectOn) };
         var sum = _cells.Sum(cell => cell.Number);
         if (sum != Total) return new DomainError("Targets.Plan.SumDiffers", sum, Total);
 
         State = PlanState.Issued;
         DecisionNumber = decision;
         DecidedOn = date;
+        TakesEffectOn = takesEffectOn;
         Signer = name;
-        Raise(new DomainEvent("Plan.Issued", date, change, nameof(DecisionNumber), nameof(DecidedOn), nameof(Signer)));
+        Raise(new DomainEvent("Plan.Issued", date, change, nameof(DecisionNumber), nameof(DecidedOn), nameof(TakesEffectOn), nameof(Signer)));
         return Result.Ok;
     }
 
@@ -162,7 +200,7 @@ public sealed class TargetPlan : Aggregate
         if (why.Length == 0) return new DomainError("Targets.Reason.Missing") { Field = "Reason" };
         if (why.Length > MaxReasonLength) return new DomainError("Targets.Reason.TooLong", MaxReasonLength) { Field = "Reason" };
         // Dated in order, so that a number checked now cannot be made negative by a revision slipped in before it.
-        var last = _revisions.Select(revision => revision.RevisedOn).Append(DecidedOn!.Value).Max();
+        var last = _revisions.Select(revision => revision.RevisedOn).Append(TakesEffectOn!.Value).Max();
         if (date < last || date.Year > Year) return new DomainError("Targets.Revision.OutOfOrder", last) { Field = "RevisedOn" };
         if (CellDelta.RefusalOf(deltas) is { } wrong) return wrong;
         foreach (var (cellId, delta) in deltas)
@@ -177,15 +215,35 @@ public sealed class TargetPlan : Aggregate
         return Result.Ok;
     }
 
-    public Result Withdraw(ChangeContext change)
+    /// <summary>
+    /// What becomes of the numbers of cells that are gone: a merged cell's number goes to the cell it went over into;
+    /// where one became several, people say what each takes. A revision like any other.
+    /// </summary>
+    public Result CarryOver(IReadOnlyCollection<Succession> successions, string? decisionNumber, DateOnly date, string? reason, ChangeContext change)
     {
-        if (State != PlanState.Draft) return NotADraft();
+        if (State != PlanState.Issued) return new DomainError("Targets.Plan.NotIssued");
+        var moved = Succession.DeltasOf(successions, cellId => NumberOf(cellId, date));
+        return moved.TryGet(out var deltas) ? Revise(decisionNumber, date, reason, deltas, change) : Result.Refused(moved.Errors);
+    }
+
+    /// <summary>Sets a draft aside, or takes an issue back on a day before it takes effect, with the reason.</summary>
+    public Result Withdraw(DateOnly on, ChangeContext change)
+    {
+        if (State == PlanState.Withdrawn) return NotADraft();
+        if (State == PlanState.Issued)
+        {
+            if (on >= TakesEffectOn) return new DomainError("Targets.Plan.InForce", TakesEffectOn.Value);
+            if (string.IsNullOrWhiteSpace(change.Reason)) return new DomainError("Targets.Reason.Missing") { Field = "Reason" };
+            if (change.Reason.Length > MaxWithdrawalReasonLength)
+                return new DomainError("Targets.Reason.TooLong", MaxWithdrawalReasonLength) { Field = "Reason" };
+        }
+
         State = PlanState.Withdrawn;
-        Raise(new DomainEvent("Plan.Withdrawn", EntryDay(change), change));
+        Raise(new DomainEvent("Plan.Withdrawn", on, change));
         return Result.Ok;
     }
 
-    public bool IsInForceOn(DateOnly asOf) => State == PlanState.Issued && DecidedOn <= asOf;
+    public bool IsInForceOn(DateOnly asOf) => State == PlanState.Issued && TakesEffectOn <= asOf;
 
     /// <summary>A cell's target as it stood on a day: 0 before the decision, then with the revisions up to that day.</summary>
     public int NumberOf(int cellId, DateOnly asOf)

@@ -76,6 +76,8 @@ public sealed class TranslationTests
         var type when type == typeof(int) => 2010,
         var type when type == typeof(string) => "kroong-01",
         var type when type == typeof(bool) => true,
+        var type when type == typeof(IReadOnlyList<Guid>) => new[] { Guid.Empty },
+        var type when type == typeof(IReadOnlyList<string>) => new[] { "kroong-01" },
         var type when type.IsAssignableFrom(typeof(int[])) => new[] { 1, 2 },
         var type when type.IsClass || Nullable.GetUnderlyingType(type) is not null => null,
         var type => Activator.CreateInstance(type),

@@ -98,14 +98,15 @@ public class TargetPlanTests
     [Fact]
     public void Redistribute_WithinTheBase_KeepsItsSum()
     {
-        var plan = Filled();
+        var plan = Offered();
         var before = plan.Cells.Select(cell => cell.Number).ToArray();
 
-        plan.Redistribute(7, [new(1, -1), new(2, 1)], Change with { Reason = "Cell 2 has a strong year" }).IsOk.Should().BeTrue();
+        plan.Redistribute(7, [new(1, -1, "It lost a mentor"), new(2, 1, " It has  a strong year ")], Change).IsOk.Should().BeTrue();
 
         plan.Cells.Select(cell => cell.Number).Should().Equal(before[0] - 1, before[1] + 1, before[2]);
         plan.Cells.Select(cell => cell.Manual).Should().Equal(-1, 1, 0);
         plan.Cells[0].ManualBy.Should().Be(Change.ActorId);
+        plan.Cells.Select(cell => cell.ManualReason).Should().Equal("It lost a mentor", "It has a strong year", null);
         plan.Cells[2].ManualBy.Should().BeNull();
         Acts(plan).Should().EndWith("Plan.Redistributed");
     }
@@ -119,17 +120,117 @@ public class TargetPlanTests
     [InlineData(1, 0, 2, 0, "Targets.Change.Empty")]
     public void Redistribute_AgainstTheRules_ChangesNothing(int first, int firstDelta, int second, int secondDelta, string code)
     {
-        var plan = Filled();
+        var plan = Offered();
 
-        var result = plan.Redistribute(7, [new(first, firstDelta), new(second, secondDelta)], Change with { Reason = "why" });
+        var result = plan.Redistribute(7, [new(first, firstDelta, "why"), new(second, secondDelta, "why")], Change);
 
         Code(result).Should().Be(code);
         plan.Cells.Should().OnlyContain(cell => cell.Manual == 0);
     }
 
     [Fact]
-    public void Redistribute_WithoutReason_IsRefused() =>
-        Code(Filled().Redistribute(7, [new(1, -1), new(2, 1)], Change)).Should().Be("Targets.Reason.Missing");
+    public void Redistribute_OneChangeWithoutReason_IsRefused() =>
+        Code(Offered().Redistribute(7, [new(1, -1, "why"), new(2, 1, " ")], Change)).Should().Be("Targets.Reason.Missing");
+
+    [Fact]
+    public void Redistribute_DraftThatWasNotOffered_IsRefused() =>
+        Code(Filled().Redistribute(7, [new(1, -1, "why"), new(2, 1, "why")], Change)).Should().Be("Targets.Plan.NotOffered");
+
+    [Fact]
+    public void Redraft_OfferedDraft_HasToBeOfferedAnew()
+    {
+        var plan = Offered();
+
+        plan.Redraft(Terms(9), Change).IsOk.Should().BeTrue();
+
+        plan.OfferedOn.Should().BeNull();
+        Code(plan.Offer(Decided, Change)).Should().Be("Targets.Plan.SumDiffers");
+    }
+
+    [Fact]
+    public void FillFrom_TotalAboveAllMembers_IsRefused()
+    {
+        var plan = TargetPlan.Draft(Guid.Empty, 2011, new PlanTerms(61, TargetWeights.Default, CapRule.None), Change).Value;
+
+        Code(plan.FillFrom(Allocate(61, rule: CapRule.None), Change)).Should().Be("Targets.Plan.TotalAboveMembers");
+    }
+
+    [Fact]
+    public void FillFrom_HelperNamed_StaysWithTheCell()
+    {
+        AllocationInput[] cells = [Cells[0] with { FullMembers = 2, HasHelpingCell = true }, .. Cells[1..]];
+        var plan = Draft();
+
+        Code(plan.FillFrom(Allocate(8, cells: cells), Change)).Should().Be("Targets.Plan.AllocationOfOtherTerms");
+        plan.FillFrom(Allocate(8, cells: cells), new Dictionary<int, int> { [1] = 3 }, Change).IsOk.Should().BeTrue();
+
+        plan.Cells[0].HelpingCellId.Should().Be(3);
+        plan.Cells.Select(cell => cell.ToInput()).Should().Equal(cells);
+        plan.Cells[0].Cap.Should().BePositive();
+    }
+
+    [Theory]
+    [InlineData("2011-01-20", true)]
+    [InlineData("2011-12-31", true)]
+    [InlineData("2011-01-19", false)]
+    [InlineData("2012-01-01", false)]
+    public void Issue_EffectDay_LiesBetweenDecisionAndYearEnd(string day, bool allowed) =>
+        Filled().Issue("1", Decided, Day(day), "A", Change).IsOk.Should().Be(allowed);
+
+    [Fact]
+    public void Issue_EffectLater_CountsFromThatDayAlone()
+    {
+        var plan = Filled();
+        plan.Issue("1", Decided, Decided.AddDays(10), "A", Change).IsOk.Should().BeTrue();
+
+        plan.IsInForceOn(Decided.AddDays(9)).Should().BeFalse();
+        plan.TotalOn(Decided.AddDays(9)).Should().Be(0);
+        plan.TotalOn(Decided.AddDays(10)).Should().Be(8);
+    }
+
+    [Theory]
+    [InlineData(9, "why", null)]
+    [InlineData(10, "why", "Targets.Plan.InForce")]
+    [InlineData(9, " ", "Targets.Reason.Missing")]
+    public void Withdraw_Issued_OnlyBeforeItTakesEffectAndWithReason(int day, string reason, string? code)
+    {
+        var plan = Filled();
+        plan.Issue("1", Decided, Decided.AddDays(10), "A", Change).IsOk.Should().BeTrue();
+
+        var withdrawn = plan.Withdraw(Decided.AddDays(day), Change with { Reason = reason });
+
+        withdrawn.Errors.Select(error => error.Code).Should().Equal(code is null ? [] : [code]);
+        plan.State.Should().Be(code is null ? PlanState.Withdrawn : PlanState.Issued);
+        plan.DecisionNumber.Should().Be("1", "what was decided is kept");
+    }
+
+    [Theory]
+    [InlineData(2010, "Targets.Plan.YearClosed")]
+    [InlineData(2011, null)]
+    [InlineData(2012, null)]
+    [InlineData(2013, "Targets.Plan.YearTooFar")]
+    public void Years_OverOrTooFar_AreNotPlanned(int year, string? code) =>
+        (PlanYears.RefusalOf(year, new DateOnly(2011, 4, 15))?.Code).Should().Be(code);
+
+    [Theory]
+    [InlineData(0, null, null, "Targets.SubTarget.OutOfRange")]
+    [InlineData(-1, null, null, "Targets.SubTarget.OutOfRange")]
+    [InlineData(3, 2, null, "Targets.SubTarget.ResolutionMissing")]
+    [InlineData(3, 2, "12-NQ/TU", null)]
+    [InlineData(null, null, null, null)]
+    public void SubTargets_OutOfSense_AreRefused(int? women, int? religious, string? resolution, string? code) =>
+        SubTargets.Create(women, null, null, null, religious, resolution).Errors.Select(error => error.Code).Should().Equal(code is null ? [] : [code]);
+
+    [Fact]
+    public void SetSubTargets_AboveTheTotalOrAfterIssue_IsRefused()
+    {
+        var plan = Filled();
+
+        Code(plan.SetSubTargets(SubTargets.Create(9, null, null, null, null, null).Value, Change)).Should().Be("Targets.SubTarget.AboveTotal");
+        plan.SetSubTargets(SubTargets.Create(8, null, null, null, null, "kept nowhere").Value, Change).IsOk.Should().BeTrue();
+        plan.SubTargets.Should().BeEquivalentTo(new { Women = 8, Religious = (int?)null, ReligiousResolution = (string?)null });
+        Code(Issued().SetSubTargets(SubTargets.None, Change)).Should().Be("Targets.Plan.NotADraft");
+    }
 
     [Fact]
     public void Issue_FilledDraft_IsInForceFromItsDecision()
@@ -182,8 +283,8 @@ public class TargetPlanTests
         Code(plan.Issue("2", Decided, "B", Change)).Should().Be("Targets.Plan.NotADraft");
         Code(plan.FillFrom(Allocate(8), Change)).Should().Be("Targets.Plan.NotADraft");
         Code(plan.Redraft(Terms(9), Change)).Should().Be("Targets.Plan.NotADraft");
-        Code(plan.Redistribute(7, [new(1, -1), new(2, 1)], Change with { Reason = "why" })).Should().Be("Targets.Plan.NotADraft");
-        Code(plan.Withdraw(Change)).Should().Be("Targets.Plan.NotADraft");
+        Code(plan.Redistribute(7, [new(1, -1, "why"), new(2, 1, "why")], Change)).Should().Be("Targets.Plan.NotADraft");
+        Code(plan.Withdraw(Decided, Change with { Reason = "why" })).Should().Be("Targets.Plan.InForce");
     }
 
     [Fact]
@@ -191,7 +292,7 @@ public class TargetPlanTests
     {
         var plan = Filled();
 
-        plan.Withdraw(Change).IsOk.Should().BeTrue();
+        plan.Withdraw(Decided, Change).IsOk.Should().BeTrue();
 
         plan.State.Should().Be(PlanState.Withdrawn);
         Code(plan.Issue("1", Decided, "A", Change)).Should().Be("Targets.Plan.NotADraft");
@@ -208,6 +309,15 @@ public class TargetPlanTests
         plan.FillFrom(Allocate(8), Change).IsOk.Should().BeTrue();
         return plan;
     }
+
+    private static TargetPlan Offered()
+    {
+        var plan = Filled();
+        plan.Offer(Decided, Change).IsOk.Should().BeTrue();
+        return plan;
+    }
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 
     private static TargetPlan Issued()
     {

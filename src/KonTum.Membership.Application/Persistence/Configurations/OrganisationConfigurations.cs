@@ -4,13 +4,20 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KonTum.Membership.Application.Persistence.Configurations;
 
-internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<UnitVersion>
+internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>, IEntityTypeConfiguration<UnitVersion>, IEntityTypeConfiguration<UnitSuccessor>
 {
     public void Configure(EntityTypeBuilder<Unit> builder)
     {
         builder.Property(unit => unit.Slug).HasMaxLength(Unit.MaxSlugLength);
         builder.HasIndex(unit => unit.Slug).IsUnique();
         builder.HasMany(unit => unit.Versions).WithOne().HasForeignKey(version => version.UnitId);
+        builder.HasMany(unit => unit.Successors).WithOne().HasForeignKey(successor => successor.UnitId);
+    }
+
+    public void Configure(EntityTypeBuilder<UnitSuccessor> builder)
+    {
+        builder.HasOne<Unit>().WithMany().HasForeignKey(successor => successor.SuccessorId);
+        builder.HasIndex(successor => new { successor.UnitId, successor.SuccessorId }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<UnitVersion> builder)

@@ -13,6 +13,15 @@ internal sealed class TargetPlanConfiguration : IEntityTypeConfiguration<TargetP
         builder.Ignore(plan => plan.BaseDate);
         builder.Property(plan => plan.DecisionNumber).HasMaxLength(TargetPlan.MaxDecisionNumberLength);
         builder.Property(plan => plan.Signer).HasMaxLength(TargetPlan.MaxSignerLength);
+        builder.ComplexProperty(plan => plan.SubTargets, watched =>
+        {
+            watched.Property(w => w.Women).HasColumnName("WatchedWomen");
+            watched.Property(w => w.UpToThirty).HasColumnName("WatchedUpToThirty");
+            watched.Property(w => w.EthnicMinority).HasColumnName("WatchedEthnicMinority");
+            watched.Property(w => w.Officers).HasColumnName("WatchedOfficers");
+            watched.Property(w => w.Religious).HasColumnName("WatchedReligious");
+            watched.Property(w => w.ReligiousResolution).HasColumnName("WatchedReligiousResolution").HasMaxLength(TargetPlan.MaxDecisionNumberLength);
+        });
         builder.HasMany(plan => plan.Cells).WithOne().HasForeignKey(cell => cell.TargetPlanId);
         builder.HasMany(plan => plan.Revisions).WithOne().HasForeignKey(revision => revision.TargetPlanId);
         // Two planners may issue at once; the database lets one of them.

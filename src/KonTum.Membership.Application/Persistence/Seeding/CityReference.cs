@@ -31,7 +31,9 @@ internal sealed record StatementTexts(string OfferReference, IReadOnlyList<strin
 
 internal sealed record RevisionRow(string Number, DateOnly On, string Reason);
 
-internal sealed record PlanRow(int Year, int Total, string Number, DateOnly DecidedOn, string Signer, RevisionRow? Revision = null);
+internal sealed record WatchedRow(int Women, int UpToThirty, int EthnicMinority, int Officers);
+
+internal sealed record PlanRow(int Year, int Total, string Number, DateOnly DecidedOn, string Signer, WatchedRow Watched, RevisionRow? Revision = null);
 
 /// <summary>The numbers that the city is drawn to. Figures are counted from what was drawn, never read from here.</summary>
 internal sealed record CitySettings(

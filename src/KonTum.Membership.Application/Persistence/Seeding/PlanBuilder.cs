@@ -26,6 +26,8 @@ internal sealed class PlanBuilder(CityWorld world, MembershipDbContext database)
         var result = TargetAllocator.Allocate(inputs, row.Total, terms.Weights, terms.CapRule, villages);
         if (result is not Allocation allocation) throw new InvalidOperationException($"The plan of {row.Year} cannot be given out.");
         plan.FillFrom(allocation, change).OrThrow("An allocation");
+        var watched = SubTargets.Create(row.Watched.Women, row.Watched.UpToThirty, row.Watched.EthnicMinority, row.Watched.Officers, null, null).OrThrow("Sub-targets");
+        plan.SetSubTargets(watched, change).OrThrow("Setting sub-targets");
         plan.Issue(row.Number, row.DecidedOn, row.Signer, change).OrThrow("Issuing a plan");
         if (row.Revision is { } revision)
             plan.Revise(revision.Number, revision.On, revision.Reason, MoveOne(plan), CityDays.Entered(revision.On)).OrThrow("A revision");

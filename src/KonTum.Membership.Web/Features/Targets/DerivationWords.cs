@@ -53,7 +53,8 @@ internal sealed class DerivationWords(CellDerivation cell, Derivation card, Targ
         };
         foreach (var part in card.Components)
             yield return new(words[$"Card.{part.Component}"], words["Card.CountOf", Display.Number(part.Count), Display.Number(part.Total)], links[part.Component]);
-        yield return new(words["Card.Capacity"], words["Card.CapacityOf", Display.Number(Line.Input.MentorCapacity), Display.Number(Line.Input.FullMembers)]);
+        yield return new(words["Card.Capacity"], words["Card.CapacityOf", Display.Number(Line.Input.MentorCapacity), Display.Number(Line.Input.FullMembers)], links[TargetComponent.Members]);
+        if (cell.Helper is { } helper) yield return new(words["Form.Helper"], helper);
     }
 
     private IEnumerable<DerivationRow> Weights()
@@ -85,7 +86,7 @@ internal sealed class DerivationWords(CellDerivation cell, Derivation card, Targ
 
     private IEnumerable<DerivationRow> Changes()
     {
-        yield return new(words["Card.Manual"], card.Manual == 0 ? words["Card.NoChange"] : words["Card.ManualOf", FractionText.WithSign(card.Manual), cell.Stored?.ManualReason ?? string.Empty]);
+        yield return new(words["Card.Manual"], card.Manual == 0 ? words["Card.NoChange"] : words["Card.MovedOf", FractionText.WithSign(card.Manual), cell.Stored?.ManualReason ?? string.Empty, cell.MovedBy ?? "–"]);
         foreach (var revision in cell.Revisions)
             yield return new(words["Card.Revised", revision.DecisionNumber, Display.Day(revision.RevisedOn)], words["Card.ManualOf", FractionText.WithSign(revision.Changes.Single(change => change.CellId == Line.Input.CellId).Delta), revision.Reason]);
         yield return new(words["Card.Number"], Display.Number(card.Number));

@@ -1,6 +1,7 @@
 using KonTum.Membership.Application.Targets;
+using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Targets;
-using KonTum.Membership.Web.Features.Shared.Components;
+using KonTum.Membership.Web.Features.Targets.Planning;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.AspNetCore.Authorization;
@@ -35,54 +36,42 @@ public sealed class PlansController(CurrentUser user, TargetPlanQuery plans, Tar
     [HttpGet("/targets/plans/{id:guid}")]
     public async Task<IActionResult> Plan(Guid id, CancellationToken cancellationToken) =>
         await plans.PlanAsync(user.Scope(), id, cancellationToken) is { Plan: { } plan } found
-            ? View("Plan", new PlanPage(found, DraftForm.From(plan), new IssueForm { Version = plan.Version }, null, words))
+            ? View("Plan", new PlanPage(found, DraftForm.From(plan), null, words) { Today = user.Today })
             : NotFound();
 
     [HttpPost("/targets/plans/{id:guid}")]
     public async Task<IActionResult> Change(Guid id, [FromForm] DraftForm form, CancellationToken cancellationToken)
     {
         Infeasible? infeasible = null;
+        var conflict = false;
         if (ModelState.IsValid)
         {
             var changed = await service.ChangeTermsAsync(user.Scope(), id, form.Version, form.ToTerms(), user.Change(), cancellationToken);
-            changed.Errors.AddTo(ModelState, names);
             if (changed.TryGet(out var result) && result is Allocation) return Redirect($"/targets/plans/{id}");
             infeasible = changed.IsOk ? changed.Value as Infeasible : null;
+            conflict = !changed.IsOk && this.Refuse(Result.Refused(changed.Errors), names);
         }
 
-        return await AgainAsync(id, form, new IssueForm { Version = form.Version }, infeasible, cancellationToken);
+        return await AgainAsync(id, form, infeasible, conflict, cancellationToken);
     }
 
-    [HttpPost("/targets/plans/{id:guid}/issue")]
-    public async Task<IActionResult> Issue(Guid id, [FromForm] IssueForm form, CancellationToken cancellationToken)
+    [HttpPost("/targets/plans/{id:guid}/offer")]
+    public async Task<IActionResult> Offer(Guid id, [FromForm] int version, CancellationToken cancellationToken)
     {
-        if (ModelState.IsValid)
+        var offered = await service.OfferAsync(id, version, user.Today, user.Change(), cancellationToken);
+        return offered.IsOk ? this.Done(words["Offer.Done"], $"/targets/plans/{id}") : await AgainAsync(id, null, null, this.Refuse(offered, names), cancellationToken);
+    }
+
+    private async Task<IActionResult> AgainAsync(Guid id, DraftForm? form, Infeasible? infeasible, bool conflict, CancellationToken cancellationToken)
+    {
+        if (await plans.PlanAsync(user.Scope(), id, cancellationToken) is not { Plan: { } plan } found) return NotFound();
+        if (conflict && form is not null)
         {
-            var issued = await service.IssueAsync(id, form.Version, new IssuePlan(form.DecisionNumber, form.DecidedOn, form.Signer), user.Today, user.Change(), cancellationToken);
-            if (issued.IsOk) return Said("Plan.Issued", $"/targets/plans/{id}");
-            issued.Errors.AddTo(ModelState, names);
+            // The next save is against the version now shown beside the form.
+            form.Version = plan.Version;
+            ModelState.Remove(nameof(form.Version));
         }
 
-        return await AgainAsync(id, null, form, null, cancellationToken);
+        return View("Plan", new PlanPage(found, form ?? DraftForm.From(plan), infeasible, words) { Today = user.Today, IsConflict = conflict });
     }
-
-    [HttpPost("/targets/plans/{id:guid}/withdraw")]
-    public async Task<IActionResult> Withdraw(Guid id, [FromForm] int version, CancellationToken cancellationToken)
-    {
-        var withdrawn = await service.WithdrawAsync(id, version, user.Change(), cancellationToken);
-        if (withdrawn.IsOk) return Said("Plan.Withdrawn", "/targets/plans");
-        withdrawn.Errors.AddTo(ModelState, names);
-        return await AgainAsync(id, null, new IssueForm { Version = version }, null, cancellationToken);
-    }
-
-    private RedirectResult Said(string key, string address)
-    {
-        this.SetBanner(words[key]);
-        return Redirect(address);
-    }
-
-    private async Task<IActionResult> AgainAsync(Guid id, DraftForm? form, IssueForm issue, Infeasible? infeasible, CancellationToken cancellationToken) =>
-        await plans.PlanAsync(user.Scope(), id, cancellationToken) is { Plan: { } plan } found
-            ? View("Plan", new PlanPage(found, form ?? DraftForm.From(plan), issue, infeasible, words))
-            : NotFound();
 }

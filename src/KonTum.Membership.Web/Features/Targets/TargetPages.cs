@@ -13,6 +13,9 @@ public sealed record YearPage(int Year, AskedScope Asked, PlanTargets Targets, T
 
     public required bool MayPlan { get; init; }
 
+    /// <summary>Drafts laid before the reader's own base committee.</summary>
+    public IReadOnlyList<OfferedPlan> Offered { get; init; } = [];
+
     public bool HasPlan => Targets.Plan is not null;
 
     public DateOnly AsOf => Asked.Scope.AsOf;
@@ -23,7 +26,7 @@ public sealed record YearPage(int Year, AskedScope Asked, PlanTargets Targets, T
     {
         Above = Asked.UnitName,
         Back = Asked.IsOwn ? null : new LinkItem(Words["Year.AllUnits"], FormattableString.Invariant($"/targets/{Year}")),
-        Others = MayPlan ? [new LinkItem(Words["Plans.Link"], "/targets/plans")] : [],
+        Others = [.. Links()],
         CanPrint = true,
     };
 
@@ -56,6 +59,16 @@ public sealed record YearPage(int Year, AskedScope Asked, PlanTargets Targets, T
     public DataTable Table => ShowsBases
         ? Words.Bases(Targets, part => FormattableString.Invariant($"/targets/{Year}?unit={part.Slug}"), withAdmitted: true, Asked.Scope.SeesPeople)
         : Words.Cells(Words["Table.OfUnit", Asked.UnitName], [.. Targets.Bases.SelectMany(part => part.Lines)], LinkTo, withAdmitted: true, Asked.Scope.SeesPeople);
+
+    private IEnumerable<LinkItem> Links()
+    {
+        var unit = Asked.IsOwn ? "" : $"?unit={Asked.UnitSlug}";
+        if (Year <= Today.Year) yield return new(Words["Progress.Link"], FormattableString.Invariant($"/targets/{Year}/progress{unit}"));
+        if (Year == Today.Year && Asked.UnitKind != UnitKind.Cell) yield return new(Words["Forecast.Link"], FormattableString.Invariant($"/targets/{Year}/forecast{unit}"));
+        if (MayPlan) yield return new(Words["Plans.Link"], "/targets/plans");
+        if (!HasPlan || !Asked.IsOwn || !Asked.Scope.SeesPeople) yield break;
+        foreach (var (key, format) in PlanPage.Files) yield return new(Words[key], FormattableString.Invariant($"/targets/{Year}.{format}"));
+    }
 
     private string? LinkTo(TargetLine line) =>
         HasPlan && Asked.Scope.SeesPeople && (line.Inputs is not null || line.Revised != 0) ? FormattableString.Invariant($"/targets/{Year}/cells/{line.Code}") : null;

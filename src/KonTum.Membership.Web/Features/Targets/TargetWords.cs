@@ -14,7 +14,7 @@ public sealed class TargetWords(IStringLocalizer<TargetStrings> strings, DomainW
 
     public string WeightsOf(PlanHead plan) => strings["Plan.Weights", plan.MembersPart, plan.ApplicantsPart, plan.VillagesPart, plan.Weights.Sum];
 
-    public string DecisionOf(PlanHead plan) => strings["Year.Decision", plan.DecisionNumber ?? string.Empty, Display.Day(plan.DecidedOn ?? default), plan.Signer ?? string.Empty];
+    public string DecisionOf(PlanHead plan) => strings["Year.Decision", plan.DecisionNumber ?? string.Empty, Display.Day(plan.DecidedOn ?? default), plan.Signer ?? string.Empty, Display.Day(plan.TakesEffectOn ?? default)];
 
     public string RevisionOf(RevisionLine revision) => strings["Year.Revision", revision.DecisionNumber, Display.Day(revision.RevisedOn), revision.Reason];
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using KonTum.Membership.Application.Targets;
 using KonTum.Membership.Domain.Targets;
@@ -24,11 +25,23 @@ public sealed class TargetsApiController(TargetPlanQuery plans, ScopeFinder scop
 public sealed record TargetsAnswer(
     int Year, DateOnly AsOf, string Unit, int Total, int Admitted, WeightsAnswer Weights, string Cap, string? DecisionNumber, IReadOnlyList<CellAnswer> Cells)
 {
+    public DateOnly? TakesEffectOn { get; init; }
+
+    /// <summary>Figures of the whole city that the plan watches; a group without one is left out.</summary>
+    public IReadOnlyDictionary<string, int> SubTargets { get; init; } = new Dictionary<string, int>();
+
+    public IReadOnlyList<RevisionAnswer> Revisions { get; init; } = [];
+
     public static TargetsAnswer Of(PlanTargets targets, AskedScope asked, DateOnly day)
     {
         var plan = targets.Plan!;
         var cells = targets.Bases.SelectMany(part => part.Lines.Select(line => CellAnswer.Of(line, part.Slug, asked.Scope.SeesPeople)));
-        return new TargetsAnswer(plan.Year, day, asked.UnitSlug, targets.Number, targets.Admitted, WeightsAnswer.Of(plan.Weights), CapOf(plan.CapRule), plan.DecisionNumber, [.. cells]);
+        return new TargetsAnswer(plan.Year, day, asked.UnitSlug, targets.Number, targets.Admitted, WeightsAnswer.Of(plan.Weights), CapOf(plan.CapRule), plan.DecisionNumber, [.. cells])
+        {
+            TakesEffectOn = plan.TakesEffectOn,
+            SubTargets = Enum.GetValues<PriorityGroup>().Where(group => plan.SubTargets.Of(group) is not null).ToDictionary(group => JsonNamingPolicy.CamelCase.ConvertName(group.ToString()), group => plan.SubTargets.Of(group)!.Value),
+            Revisions = [.. targets.Revisions.Select(revision => new RevisionAnswer(revision.Number, revision.DecisionNumber, revision.RevisedOn, revision.Reason, revision.Changes.Sum(change => change.Delta)))],
+        };
     }
 
     private static string CapOf(CapRule rule) => rule switch
@@ -38,6 +51,9 @@ public sealed record TargetsAnswer(
         _ => "none",
     };
 }
+
+/// <param name="Change">By how much it changed the total of the cells within reach.</param>
+public sealed record RevisionAnswer(int Number, string DecisionNumber, DateOnly RevisedOn, string Reason, int Change);
 
 public sealed record WeightsAnswer(string Members, string Applicants, string Villages)
 {

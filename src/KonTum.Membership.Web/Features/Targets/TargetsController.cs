@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KonTum.Membership.Web.Features.Targets;
 
-public sealed class TargetsController(TargetPlanQuery plans, ScopeFinder scopes, CurrentUser user, TargetWords words) : Controller
+public sealed class TargetsController(TargetPlanQuery plans, RedistributionQuery drafts, ScopeFinder scopes, CurrentUser user, TargetWords words) : Controller
 {
     [HttpGet("/targets")]
     [Authorize(Permissions.ReadTargets)]
@@ -17,7 +17,8 @@ public sealed class TargetsController(TargetPlanQuery plans, ScopeFinder scopes,
     {
         if (TargetYears.DayOf(year, user.Today) is not { } day || await scopes.FindAsync(unit, day, cancellationToken) is not { } asked) return NotFound();
         var targets = await plans.YearAsync(asked.Scope, year, cancellationToken);
-        return View("Year", new YearPage(year, asked, targets, words) { Today = user.Today, MayPlan = user.May(Permissions.PlanTargets) });
+        var offered = asked.IsOwn && user.May(Permissions.RedistributeTargets) ? await drafts.OfferedAsync(asked.Scope, cancellationToken) : [];
+        return View("Year", new YearPage(year, asked, targets, words) { Today = user.Today, MayPlan = user.May(Permissions.PlanTargets), Offered = offered });
     }
 
     [HttpGet("/targets/{year:int}/cells/{code}")]

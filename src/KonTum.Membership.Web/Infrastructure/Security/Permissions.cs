@@ -22,6 +22,7 @@ public static class Permissions
     public const string ReadPools = "pools.read";
     public const string ReadTargets = "targets.read";
     public const string PlanTargets = "targets.plan";
+    public const string RedistributeTargets = "targets.redistribute";
     public const string ReadReports = "reports.read";
     public const string ReadCalendar = "calendar.read";
     public const string EditCalendar = "calendar.edit";
@@ -41,6 +42,7 @@ public static class Permissions
         [ReadPools] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
         [ReadTargets] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
         [PlanTargets] = [UserRole.OrganisationCommission],
+        [RedistributeTargets] = [UserRole.BaseCommittee],
         [ReadReports] = [UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
         [ReadCalendar] = Enum.GetValues<UserRole>(),
         [EditCalendar] = [UserRole.OrganisationCommission, UserRole.Administrator],

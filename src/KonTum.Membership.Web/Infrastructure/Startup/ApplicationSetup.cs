@@ -56,6 +56,7 @@ public static class ApplicationSetup
         services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<FileCourseQuery>().AddScoped<ObstacleWords>().AddScoped<CandidatePageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
         services.AddScoped<AuditService>();
         services.AddScoped<AllocationInputQuery>().AddScoped<TargetPlanQuery>().AddScoped<TargetPlanService>();
+        services.AddTargets();
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
         services.AddMentorsAndPapers();
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>().AddScoped<CourseService>();
