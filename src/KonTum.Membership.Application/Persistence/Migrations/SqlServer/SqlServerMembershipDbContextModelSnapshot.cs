@@ -1286,6 +1286,30 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                     b.ToTable("Units");
                 });
 
+            modelBuilder.Entity("KonTum.Membership.Domain.Organisation.UnitSuccessor", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("SuccessorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SuccessorId");
+
+                    b.HasIndex("UnitId", "SuccessorId")
+                        .IsUnique();
+
+                    b.ToTable("UnitSuccessors");
+                });
+
             modelBuilder.Entity("KonTum.Membership.Domain.Organisation.UnitVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -1693,6 +1717,9 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                     b.Property<bool>("HasHelpingCell")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("HelpingCellId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Manual")
                         .HasColumnType("int");
 
@@ -1825,6 +1852,9 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                     b.Property<int>("MembersPart")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("OfferedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("PublicId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1836,6 +1866,9 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateOnly?>("TakesEffectOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("Total")
                         .HasColumnType("int");
@@ -1852,6 +1885,36 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
 
                     b.Property<int>("Year")
                         .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SubTargets", "KonTum.Membership.Domain.Targets.TargetPlan.SubTargets#SubTargets", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("EthnicMinority")
+                                .HasColumnType("int")
+                                .HasColumnName("WatchedEthnicMinority");
+
+                            b1.Property<int?>("Officers")
+                                .HasColumnType("int")
+                                .HasColumnName("WatchedOfficers");
+
+                            b1.Property<int?>("Religious")
+                                .HasColumnType("int")
+                                .HasColumnName("WatchedReligious");
+
+                            b1.Property<string>("ReligiousResolution")
+                                .HasMaxLength(60)
+                                .HasColumnType("nvarchar(60)")
+                                .HasColumnName("WatchedReligiousResolution");
+
+                            b1.Property<int?>("UpToThirty")
+                                .HasColumnType("int")
+                                .HasColumnName("WatchedUpToThirty");
+
+                            b1.Property<int?>("Women")
+                                .HasColumnType("int")
+                                .HasColumnName("WatchedWomen");
+                        });
 
                     b.HasKey("Id");
 
@@ -2241,6 +2304,21 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTum.Membership.Domain.Organisation.UnitSuccessor", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KonTum.Membership.Domain.Organisation.Unit", null)
+                        .WithMany("Successors")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTum.Membership.Domain.Organisation.UnitVersion", b =>
                 {
                     b.HasOne("KonTum.Membership.Domain.Organisation.Unit", null)
@@ -2404,6 +2482,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("KonTum.Membership.Domain.Organisation.Unit", b =>
                 {
+                    b.Navigation("Successors");
+
                     b.Navigation("Versions");
                 });
 

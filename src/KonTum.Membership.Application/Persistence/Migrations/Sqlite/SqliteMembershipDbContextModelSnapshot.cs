@@ -1232,6 +1232,28 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                     b.ToTable("Units");
                 });
 
+            modelBuilder.Entity("KonTum.Membership.Domain.Organisation.UnitSuccessor", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SuccessorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SuccessorId");
+
+                    b.HasIndex("UnitId", "SuccessorId")
+                        .IsUnique();
+
+                    b.ToTable("UnitSuccessors");
+                });
+
             modelBuilder.Entity("KonTum.Membership.Domain.Organisation.UnitVersion", b =>
                 {
                     b.Property<int>("Id")
@@ -1619,6 +1641,9 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                     b.Property<bool>("HasHelpingCell")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("HelpingCellId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Manual")
                         .HasColumnType("INTEGER");
 
@@ -1745,6 +1770,9 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                     b.Property<int>("MembersPart")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("OfferedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PublicId")
                         .HasColumnType("TEXT");
 
@@ -1755,6 +1783,9 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TakesEffectOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Total")
@@ -1772,6 +1803,36 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SubTargets", "KonTum.Membership.Domain.Targets.TargetPlan.SubTargets#SubTargets", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("EthnicMinority")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("WatchedEthnicMinority");
+
+                            b1.Property<int?>("Officers")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("WatchedOfficers");
+
+                            b1.Property<int?>("Religious")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("WatchedReligious");
+
+                            b1.Property<string>("ReligiousResolution")
+                                .HasMaxLength(60)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("WatchedReligiousResolution");
+
+                            b1.Property<int?>("UpToThirty")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("WatchedUpToThirty");
+
+                            b1.Property<int?>("Women")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("WatchedWomen");
+                        });
 
                     b.HasKey("Id");
 
@@ -2157,6 +2218,21 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTum.Membership.Domain.Organisation.UnitSuccessor", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KonTum.Membership.Domain.Organisation.Unit", null)
+                        .WithMany("Successors")
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTum.Membership.Domain.Organisation.UnitVersion", b =>
                 {
                     b.HasOne("KonTum.Membership.Domain.Organisation.Unit", null)
@@ -2320,6 +2396,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("KonTum.Membership.Domain.Organisation.Unit", b =>
                 {
+                    b.Navigation("Successors");
+
                     b.Navigation("Versions");
                 });
 
