@@ -15,6 +15,7 @@ public sealed partial class PageCostTests(HeardApp app) : IClassFixture<HeardApp
         { "thanhuy", "/dashboard?asOf=2010-12-31", 6 }, { "thanhuy", "/coverage?asOf=2010-12-31", 6 }, { "thanhuy", "/reports/quarterly/2010/4", 15 },
         { "thanhuy", "/members", 6 }, { "thanhuy", "/pools", 6 }, { "thanhuy", "/cells", 6 }, { "thanhuy", "/villages", 6 }, { "thanhuy", "/targets/2011", 6 },
         { "bantochuc", "/admin/calendar", 6 }, { "bantochuc", "/admin/calendar/2011", 6 },
+        { "kiemtra", "/audit", 6 }, { "kiemtra", "/audit?act=Candidate.InPool&account=thanhuy", 6 }, { "thanhuy", "/audit/ours", 6 }, { "chibo-kroong-01", "/audit/ours", 6 },
         { "chibo-kroong-01", "/", 6 }, { "chibo-kroong-01", "/candidates", 6 }, { "chibo-kroong-01", "/candidates/new", 6 }, { "chibo-kroong-01", "/candidates/new/consent", 6 },
     };
 

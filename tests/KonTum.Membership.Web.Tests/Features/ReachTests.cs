@@ -32,6 +32,8 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
         ["/candidates/new"] = ["chibo-kroong-01", "danguy-kroong"],
         ["/targets/2011"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
         ["/targets/plans"] = ["bantochuc"],
+        ["/audit"] = ["kiemtra"],
+        ["/audit/ours"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/reports"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
         ["/reports/quarterly/2010/4"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
     };

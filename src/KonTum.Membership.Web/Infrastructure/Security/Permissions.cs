@@ -24,6 +24,9 @@ public static class Permissions
     public const string PlanTargets = "targets.plan";
     public const string RedistributeTargets = "targets.redistribute";
     public const string ReadReports = "reports.read";
+    public const string ReadAudit = "audit.read";
+    public const string ExportAudit = "audit.export";
+    public const string ReadFileReaders = "audit.own-files";
     public const string ReadCalendar = "calendar.read";
     public const string EditCalendar = "calendar.edit";
 
@@ -45,6 +48,9 @@ public static class Permissions
         [RedistributeTargets] = [UserRole.BaseCommittee],
         [ReadReports] = [UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
         [ReadCalendar] = Enum.GetValues<UserRole>(),
+        [ReadAudit] = [UserRole.Inspection],
+        [ExportAudit] = [UserRole.Inspection],
+        [ReadFileReaders] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
         [EditCalendar] = [UserRole.OrganisationCommission, UserRole.Administrator],
     }.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToFrozenSet());
 

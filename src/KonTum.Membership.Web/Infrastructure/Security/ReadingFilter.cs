@@ -13,7 +13,8 @@ public sealed class ReadingFilter(CurrentUser user, AuditService audit) : IAsync
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (user.IsSignedIn && ActOf(context) is { } act) await RecordAsync(context, act);
+        var declared = context.ActionDescriptor.EndpointMetadata.OfType<RecordsReadingAttribute>().FirstOrDefault();
+        if (user.IsSignedIn && ActOf(context, declared) is { } act) await RecordAsync(context, act, declared?.ReasonField);
         await next();
     }
 
@@ -28,9 +29,9 @@ public sealed class ReadingFilter(CurrentUser user, AuditService audit) : IAsync
 
     public static string? AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString();
 
-    private static string? ActOf(ResultExecutingContext context)
+    private static string? ActOf(ResultExecutingContext context, RecordsReadingAttribute? declared)
     {
-        var declared = context.ActionDescriptor.EndpointMetadata.OfType<RecordsReadingAttribute>().FirstOrDefault();
+        if (declared?.ReasonField is not null && !context.ModelState.IsValid) return null;
         var asked = declared is not null && (declared.When is null || !string.IsNullOrWhiteSpace(context.HttpContext.Request.Query[declared.When]));
         return context.Result switch
         {
@@ -42,12 +43,13 @@ public sealed class ReadingFilter(CurrentUser user, AuditService audit) : IAsync
         };
     }
 
-    private Task RecordAsync(ResultExecutingContext context, string act)
+    private Task RecordAsync(ResultExecutingContext context, string act, string? reasonField)
     {
         var http = context.HttpContext;
         var fields = context.Result is FileResult ? http.Request.Path.Value ?? string.Empty : context.RouteData.Values["code"] as string ?? string.Empty;
         var (type, id) = SubjectOf(context) is { } file ? ("Candidate", file) : (nameof(Unit), user.Account.UnitPublicId);
-        return audit.RecordAsync(user.Change(), act, type, id, http.RequestAborted, fields, AddressOf(http));
+        var reason = reasonField is null ? null : http.Request.Form[reasonField].ToString();
+        return audit.RecordAsync(user.Change(reason: reason), act, type, id, http.RequestAborted, fields, AddressOf(http));
     }
 
     private static Guid? SubjectOf(ResultExecutingContext context) =>

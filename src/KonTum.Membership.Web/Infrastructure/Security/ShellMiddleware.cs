@@ -19,6 +19,7 @@ public sealed class ShellMiddleware(RequestDelegate next)
         [
             ("Nav.Candidates", "/candidates", Permissions.ReadCandidates),
             ("Nav.Pools", "/pools", Permissions.ReadPools),
+            ("Nav.FileReaders", "/audit/ours", Permissions.ReadFileReaders),
         ]),
         ("Nav.Organisation",
         [
@@ -45,6 +46,7 @@ public sealed class ShellMiddleware(RequestDelegate next)
         [
             ("Nav.Calendar", "/admin/calendar", Permissions.EditCalendar),
             ("Nav.FormTemplates", "/admin/forms", Permissions.KeepFormTemplates),
+            ("Nav.Audit", "/audit", Permissions.ReadAudit),
         ]),
         ("Nav.Help",
         [

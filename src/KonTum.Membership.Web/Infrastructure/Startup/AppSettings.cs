@@ -9,6 +9,12 @@ public sealed record AppSettings(string DataDirectory, DatabaseOptions Database,
     /// <summary>Outside the database, so that whoever can write the one cannot forge what the other vouches for.</summary>
     public string AuditKeyPath { get; init; } = Path.Combine(DataDirectory, "keys", "audit.key");
 
+    /// <summary>Seals backups; it must never lie beside them.</summary>
+    public string BackupKeyPath { get; init; } = Path.Combine(DataDirectory, "keys", "backup.key");
+
+    /// <summary>SQL Server only: the certificate of the server that seals its backups.</summary>
+    public string? BackupCertificate { get; init; }
+
     /// <exception cref="SettingException">A value is missing or cannot be understood.</exception>
     public static AppSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -26,8 +32,9 @@ public sealed record AppSettings(string DataDirectory, DatabaseOptions Database,
                 : throw new SettingException($"Clock__Fixed must be a day such as 2011-04-15, not '{text}'.");
         }
 
-        var settings = new AppSettings(directory, ReadDatabase(configuration, directory), demo, day, configuration["Pdf:Browser"]);
-        return configuration["Audit:KeyFile"] is { Length: > 0 } key ? settings with { AuditKeyPath = AppPaths.Resolve(key) } : settings;
+        var settings = new AppSettings(directory, ReadDatabase(configuration, directory), demo, day, configuration["Pdf:Browser"]) { BackupCertificate = configuration["Backup:ServerCertificate"] };
+        if (configuration["Audit:KeyFile"] is { Length: > 0 } auditKey) settings = settings with { AuditKeyPath = AppPaths.Resolve(auditKey) };
+        return configuration["Backup:KeyFile"] is { Length: > 0 } backupKey ? settings with { BackupKeyPath = AppPaths.Resolve(backupKey) } : settings;
     }
 
     private static DatabaseOptions ReadDatabase(IConfiguration configuration, string directory)

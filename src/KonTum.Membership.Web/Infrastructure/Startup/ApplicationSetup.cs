@@ -14,6 +14,7 @@ using KonTum.Membership.Application.Rules;
 using KonTum.Membership.Application.Targets;
 using KonTum.Membership.Web.Features.Account;
 using KonTum.Membership.Web.Features.Api;
+using KonTum.Membership.Web.Features.Audit;
 using KonTum.Membership.Web.Features.Candidates;
 using KonTum.Membership.Web.Features.Candidates.Adding;
 using KonTum.Membership.Web.Features.Candidates.Steps;
@@ -51,7 +52,7 @@ public static class ApplicationSetup
         services.AddScoped<CoverageQuery>().AddScoped<VillageQuery>().AddScoped<FiguresQuery>().AddScoped<HeadlineQuery>().AddScoped<QuarterReportQuery>().AddScoped<ResultMaskQuery>();
         services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
         services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
-        services.AddScoped<AuditService>().AddScoped<AuditSealService>().AddScoped<AuditVerifier>();
+        services.AddScoped<AuditService>().AddScoped<AuditSealService>().AddScoped<AuditVerifier>().AddScoped<AuditQuery>().AddScoped<FileReaderQuery>().AddScoped<AuditDrawing>();
         services.AddHostedService<DailySeal>();
         services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<FileCourseQuery>().AddScoped<ObstacleWords>().AddScoped<CandidatePageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
         services.AddScoped<AuditService>();
