@@ -14,6 +14,8 @@ public sealed class FileReaderQuery(MembershipDbContext database)
     public const int Days = 90;
     private const int Most = 500;
 
+    private static readonly string[] Openings = ["Candidate.Read", "Candidate.Revealed", "Form.ListRead", "Form.Shown", "Form.Printed", "Form.Exported", "Paper.ListRead"];
+
     /// <param name="file">One file, or null for all within reach.</param>
     public async Task<IReadOnlyList<FileReader>> ListAsync(UnitScope scope, DateTime since, Guid? file, CancellationToken cancellationToken)
     {
@@ -22,7 +24,7 @@ public sealed class FileReaderQuery(MembershipDbContext database)
             join candidate in database.Candidates on reach.CandidateId equals candidate.Id
             where file == null || candidate.PublicId == file
             join line in database.AuditEntries on candidate.PublicId equals line.SubjectId
-            where line.At >= since && (line.Act == "Candidate.Read" || line.Act == "Candidate.Revealed")
+            where line.At >= since && Openings.Contains(line.Act)
             group line by new { candidate.Id, line.ActorId } into reading
             orderby reading.Max(line => line.At) descending
             select new { reading.Key.Id, reading.Key.ActorId, Times = reading.Count(), LastAt = reading.Max(line => line.At) })

@@ -68,6 +68,7 @@ public abstract class MembershipDbContext(DbContextOptions options)
     public DbSet<FilePaper> FilePapers => Set<FilePaper>();
 
     public DbSet<FormTemplate> FormTemplates => Set<FormTemplate>();
+    public DbSet<CandidateContact> CandidateContacts => Set<CandidateContact>();
 
     public DbSet<CandidateDraft> CandidateDrafts => Set<CandidateDraft>();
 

@@ -16,6 +16,18 @@ public sealed class AppFactory : WebApplicationFactory<Program>
 
     public string DatabasePath => Path.Combine(_folder, "membership.db");
 
+    public async Task<string> LogsAsync()
+    {
+        var logs = new System.Text.StringBuilder();
+        foreach (var file in Directory.EnumerateFiles(LogFolder))
+        {
+            using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            logs.Append(await reader.ReadToEndAsync());
+        }
+
+        return logs.ToString();
+    }
+
     public static async Task<AppFactory> StartAsync()
     {
         var factory = new AppFactory();

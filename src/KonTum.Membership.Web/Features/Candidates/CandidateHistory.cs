@@ -19,7 +19,7 @@ public sealed class CandidateHistory(IStringLocalizer<CandidateStrings> strings,
         return new TimelineList([.. steps.Concat(corrections).OrderByDescending(entry => entry.On)]);
     }
 
-    /// <summary>What the person said of themselves. Ethnicity and religion stand here only where they were stated, each under its own consent.</summary>
+    /// <summary>What the person said of themselves. Ethnicity and religion are named only where they were stated, and closed.</summary>
     public DefinitionList Facts(CandidateDetail c)
     {
         var items = new List<DefinitionItem>
@@ -31,8 +31,10 @@ public sealed class CandidateHistory(IStringLocalizer<CandidateStrings> strings,
             new(strings["Fact.YouthUnion"], strings[c.YouthUnionMember ? "Fact.Yes" : "Fact.No"]),
             new(strings["Fact.VillageOfficer"], strings[c.VillageOfficer ? "Fact.Yes" : "Fact.No"]),
         };
-        if (c.EthnicCode is { } ethnic) items.Add(new DefinitionItem(strings["Fact.Ethnic"], words.Ethnic(ethnic)) { Note = strings["Fact.OwnWord"] });
-        if (c.ReligionCode is { } religion) items.Add(new DefinitionItem(strings["Fact.Religion"], words.Religion(religion)) { Note = strings["Fact.OwnWord"] });
+        // Said to be there, and opened with a reason on a page of its own.
+        var block = new LinkItem(strings["Fact.Reveal"], $"/candidates/{c.PublicId}/sensitive");
+        if (c.EthnicCode is not null) items.Add(new DefinitionItem(strings["Fact.Ethnic"], strings["Fact.Closed"]) { Note = strings["Fact.OwnWord"], Change = block });
+        if (c.ReligionCode is not null) items.Add(new DefinitionItem(strings["Fact.Religion"], strings["Fact.Closed"]) { Note = strings["Fact.OwnWord"], Change = block });
         return new DefinitionList(items);
     }
 

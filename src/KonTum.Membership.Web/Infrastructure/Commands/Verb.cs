@@ -17,6 +17,7 @@ public sealed record Verb(string Name, IReadOnlyList<string> Words, IReadOnlyDic
         ["create-admin"] = ("create-admin --user NAME", "makes the first administrator's account; the password is read from the console", AdminVerb.RunAsync),
         ["backup"] = ("backup FILE", "writes a sealed backup while the program runs, and restores it once to be sure", BackupVerb.RunAsync),
         ["restore"] = ("restore FILE", "puts the database of a backup in place; the one before it is kept", RestoreVerb.RunAsync),
+        ["rotate-keys"] = ("rotate-keys", "seals identity numbers and telephones under a new key", KeysVerb.RunAsync),
         ["verify-audit"] = ("verify-audit [--anchor LINE:LINK]", "follows the audit trail and names the first line that is not as it was written", AuditVerb.RunAsync),
         ["report"] = ("report YEAR QUARTER --format docx|xlsx|pdf --out FILE", "writes the city's quarterly report", ReportVerb.RunAsync),
     };

@@ -24,6 +24,7 @@ public static class Permissions
     public const string PlanTargets = "targets.plan";
     public const string RedistributeTargets = "targets.redistribute";
     public const string ReadReports = "reports.read";
+    public const string RevealSensitive = "candidates.reveal";
     public const string ReadAudit = "audit.read";
     public const string ExportAudit = "audit.export";
     public const string ReadFileReaders = "audit.own-files";
@@ -48,6 +49,7 @@ public static class Permissions
         [RedistributeTargets] = [UserRole.BaseCommittee],
         [ReadReports] = [UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
         [ReadCalendar] = Enum.GetValues<UserRole>(),
+        [RevealSensitive] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
         [ReadAudit] = [UserRole.Inspection],
         [ExportAudit] = [UserRole.Inspection],
         [ReadFileReaders] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],

@@ -12,6 +12,9 @@ public sealed record AppSettings(string DataDirectory, DatabaseOptions Database,
     /// <summary>Seals backups; it must never lie beside them.</summary>
     public string BackupKeyPath { get; init; } = Path.Combine(DataDirectory, "keys", "backup.key");
 
+    /// <summary>Opens and seals identity numbers and telephones.</summary>
+    public string ColumnKeysPath { get; init; } = Path.Combine(DataDirectory, "keys", "columns.keys");
+
     /// <summary>SQL Server only: the certificate of the server that seals its backups.</summary>
     public string? BackupCertificate { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record AppSettings(string DataDirectory, DatabaseOptions Database,
 
         var settings = new AppSettings(directory, ReadDatabase(configuration, directory), demo, day, configuration["Pdf:Browser"]) { BackupCertificate = configuration["Backup:ServerCertificate"] };
         if (configuration["Audit:KeyFile"] is { Length: > 0 } auditKey) settings = settings with { AuditKeyPath = AppPaths.Resolve(auditKey) };
+        if (configuration["Columns:KeyFile"] is { Length: > 0 } columnKeys) settings = settings with { ColumnKeysPath = AppPaths.Resolve(columnKeys) };
         return configuration["Backup:KeyFile"] is { Length: > 0 } backupKey ? settings with { BackupKeyPath = AppPaths.Resolve(backupKey) } : settings;
     }
 

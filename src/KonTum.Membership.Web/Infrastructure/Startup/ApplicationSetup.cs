@@ -53,6 +53,7 @@ public static class ApplicationSetup
         services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
         services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
         services.AddScoped<AuditService>().AddScoped<AuditSealService>().AddScoped<AuditVerifier>().AddScoped<AuditQuery>().AddScoped<FileReaderQuery>().AddScoped<AuditDrawing>();
+        services.AddSingleton(new ColumnKeyRing(settings.ColumnKeysPath)).AddScoped<ContactQuery>().AddScoped<ContactService>();
         services.AddHostedService<DailySeal>();
         services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<FileCourseQuery>().AddScoped<ObstacleWords>().AddScoped<CandidatePageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
         services.AddScoped<AuditService>();

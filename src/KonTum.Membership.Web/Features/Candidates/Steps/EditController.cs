@@ -17,7 +17,7 @@ public sealed class EditController(CurrentUser user, CandidateDetailQuery detail
     [HttpGet("")]
     [RecordsReading("Candidate.Read")]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancellationToken) =>
-        await detail.FindAsync(user.Scope(), id, cancellationToken) is { ClosedOn: null } found ? View(new EditPage(EditForm.From(found), found, words, IsConflict: false)) : NotFound();
+        await detail.FindAsync(user.Scope(), id, cancellationToken) is { ClosedOn: null } found ? View(new EditPage(EditForm.From(found), found, words, IsConflict: false, strings["Edit.KeepClosed"])) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Edit(Guid id, [FromForm] EditForm form, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ public sealed class EditController(CurrentUser user, CandidateDetailQuery detail
         var conflict = false;
         if (ModelState.IsValid)
         {
-            var corrected = await candidates.CorrectAsync(user.Scope(), id, form.Version, form.ToAnswers(), user.Today, user.Change(found.CellId), cancellationToken);
+            var corrected = await candidates.CorrectAsync(user.Scope(), id, form.Version, form.ToAnswers(found), user.Today, user.Change(found.CellId), cancellationToken);
             if (corrected.IsOk)
             {
                 this.SetBanner(strings["Edit.Done"]);
@@ -45,6 +45,6 @@ public sealed class EditController(CurrentUser user, CandidateDetailQuery detail
             ModelState.Remove(nameof(form.Version));
         }
 
-        return View(new EditPage(form, found, words, conflict));
+        return View(new EditPage(form, found, words, conflict, strings["Edit.KeepClosed"]));
     }
 }

@@ -10,6 +10,9 @@ namespace KonTum.Membership.Web.Features.Candidates.Steps;
 
 public sealed class EditForm
 {
+    /// <summary>Stands for a statement that is kept and not shown: the form opens nothing of the sensitive block.</summary>
+    public const string Kept = "=";
+
     public int Version { get; set; }
 
     [Required, StringLength(PersonName.MaxLength), Display(Name = "Person.FullName")]
@@ -51,13 +54,14 @@ public sealed class EditForm
         Schooling = c.Schooling,
         YouthUnionMember = c.YouthUnionMember,
         VillageOfficer = c.VillageOfficer,
-        EthnicCode = c.EthnicCode,
+        EthnicCode = c.EthnicCode is null ? null : Kept,
         EthnicConsent = c.EthnicConsentOn is not null,
-        ReligionCode = c.ReligionCode,
+        ReligionCode = c.ReligionCode is null ? null : Kept,
         ReligionConsent = c.ReligionConsentOn is not null,
     };
 
-    public CandidateAnswers ToAnswers() => new()
+    /// <param name="now">The file as it stands: what is kept is taken from there.</param>
+    public CandidateAnswers ToAnswers(CandidateDetail now) => new()
     {
         FullName = FullName ?? string.Empty,
         BirthDate = BirthDate,
@@ -65,25 +69,25 @@ public sealed class EditForm
         Schooling = Schooling,
         YouthUnionMember = YouthUnionMember,
         VillageOfficer = VillageOfficer,
-        EthnicCode = EthnicCode,
-        EthnicConsent = EthnicConsent,
-        ReligionCode = ReligionCode,
-        ReligionConsent = ReligionConsent,
+        EthnicCode = EthnicCode == Kept ? now.EthnicCode : EthnicCode,
+        EthnicConsent = EthnicCode == Kept ? now.EthnicConsentOn is not null : EthnicConsent,
+        ReligionCode = ReligionCode == Kept ? now.ReligionCode : ReligionCode,
+        ReligionConsent = ReligionCode == Kept ? now.ReligionConsentOn is not null : ReligionConsent,
     };
 }
 
 /// <summary>A line of the comparison: what stands now beside what was typed.</summary>
 public sealed record Difference(string Key, string Now, string Mine);
 
-public sealed record EditPage(EditForm Form, CandidateDetail Candidate, DomainWords Words, bool IsConflict)
+public sealed record EditPage(EditForm Form, CandidateDetail Candidate, DomainWords Words, bool IsConflict, string KeptWord)
 {
     public IReadOnlyList<SelectListItem> Genders => [.. Enum.GetValues<Gender>().Select(value => new SelectListItem(Words.Name(value), value.ToString()))];
 
     public IReadOnlyList<SelectListItem> Schoolings => [.. Enum.GetValues<Schooling>().Select(value => new SelectListItem(Words.Name(value), value.ToString()))];
 
-    public IReadOnlyList<SelectListItem> Ethnics => [.. DeclarationCodes.Ethnic.Select(code => new SelectListItem(Words.Ethnic(code), code))];
+    public IReadOnlyList<SelectListItem> Ethnics => [.. Keeping(Candidate.EthnicCode), .. DeclarationCodes.Ethnic.Select(code => new SelectListItem(Words.Ethnic(code), code))];
 
-    public IReadOnlyList<SelectListItem> Religions => [.. DeclarationCodes.Religion.Select(code => new SelectListItem(Words.Religion(code), code))];
+    public IReadOnlyList<SelectListItem> Religions => [.. Keeping(Candidate.ReligionCode), .. DeclarationCodes.Religion.Select(code => new SelectListItem(Words.Religion(code), code))];
 
     /// <summary>Where a second writer's form and the newer version differ.</summary>
     public IReadOnlyList<Difference> Differences
@@ -108,9 +112,11 @@ public sealed record EditPage(EditForm Form, CandidateDetail Candidate, DomainWo
         }
     }
 
+    private IEnumerable<SelectListItem> Keeping(string? stated) => stated is null ? [] : [new SelectListItem(KeptWord, EditForm.Kept)];
+
     private static string Day(DateOnly? day) => day is { } known ? Display.Day(known) : "–";
 
     private static string Tick(bool ticked) => ticked ? "✓" : "–";
 
-    private static string Code(string? code, Func<string, string> name) => string.IsNullOrEmpty(code) ? "–" : name(code);
+    private string Code(string? code, Func<string, string> name) => string.IsNullOrEmpty(code) ? "–" : code == EditForm.Kept ? KeptWord : name(code);
 }
