@@ -473,6 +473,51 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.CandidateContact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("IdentityMark")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("IdentityNumber")
+                        .HasMaxLength(120)
+                        .HasColumnType("varbinary(120)");
+
+                    b.Property<byte[]>("Phone")
+                        .HasMaxLength(120)
+                        .HasColumnType("varbinary(120)");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId")
+                        .IsUnique();
+
+                    b.HasIndex("IdentityMark")
+                        .IsUnique()
+                        .HasFilter("[IdentityMark] IS NOT NULL");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("CandidateContacts");
+                });
+
             modelBuilder.Entity("KonTum.Membership.Domain.Candidates.CandidatePlacement", b =>
                 {
                     b.Property<int>("Id")
@@ -2070,6 +2115,15 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Declaration")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.CandidateContact", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

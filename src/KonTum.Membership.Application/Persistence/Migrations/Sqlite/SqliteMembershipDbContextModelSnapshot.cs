@@ -457,6 +457,49 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.CandidateContact", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("IdentityMark")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("IdentityNumber")
+                        .HasMaxLength(120)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Phone")
+                        .HasMaxLength(120)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId")
+                        .IsUnique();
+
+                    b.HasIndex("IdentityMark")
+                        .IsUnique()
+                        .HasFilter("[IdentityMark] IS NOT NULL");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("CandidateContacts");
+                });
+
             modelBuilder.Entity("KonTum.Membership.Domain.Candidates.CandidatePlacement", b =>
                 {
                     b.Property<int>("Id")
@@ -1984,6 +2027,15 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Declaration")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Candidates.CandidateContact", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
