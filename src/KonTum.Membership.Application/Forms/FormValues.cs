@@ -102,7 +102,7 @@ public sealed class FormValues
         // Only what the person stated, each under a consent of its own; otherwise a line to write on.
         put(FormField.Ethnic, file.EthnicCode is { } ethnic ? names.Ethnic(ethnic) : null);
         put(FormField.Religion, file.ReligionCode is { } religion ? names.Religion(religion) : null);
-        put(FormField.Residence, file.VillageName is null ? null : file.VillageUnitName is null ? file.VillageName : $"{file.VillageName}, {file.VillageUnitName}");
+        put(FormField.Residence, file.VillageName is null ? null : string.Join(", ", new[] { file.VillageName, Commune(file) }.OfType<string>()));
         put(FormField.RequestedOn, Day(file.RequestedOn, library));
     }
 
@@ -155,15 +155,27 @@ public sealed class FormValues
         return rules.DecidingBodies.GetValueOrDefault(committee.Kind, DecidingBody.StandingCommitteeAbove) == DecidingBody.StandingCommitteeAbove ? file.AboveBase : committee;
     }
 
+    /// <summary>"xã …" where the unit is one of those above the cell; its short name elsewhere.</summary>
+    private static string? Commune(CaseFile file)
+    {
+        var unit = file.Units.FirstOrDefault(above => above.Id == file.VillageUnitId);
+        return unit is null || SharedWords(unit) == 0 ? file.VillageUnitName : string.Join(' ', unit.Name.Split(' ')[^SharedWords(unit)..]);
+    }
+
+    /// <summary>A letterhead ends with the proper name that the unit's own name ends with; what stands before it is plain words.</summary>
+    private static int SharedWords(PaperUnit unit)
+    {
+        var head = (unit.Letterhead ?? string.Empty).Split(' ');
+        return unit.Name.Split(' ').Reverse().TakeWhile((word, index) => head.Reverse().ElementAtOrDefault(index) == Capitals(word)).Count();
+    }
+
     /// <summary>The committee as it is named inside a sentence: its letterhead without the capitals.</summary>
     private static string? CommitteeName(PaperUnit? unit)
     {
         if (unit is null) return null;
         if (unit.Letterhead is not { } head) return unit.Name;
-        // A letterhead ends with the proper name that the unit's own name ends with; what stands before it is plain words.
-        var words = unit.Name.Split(' ');
-        var shared = words.Reverse().TakeWhile((word, index) => head.Split(' ').Reverse().ElementAtOrDefault(index) == Capitals(word)).Count();
+        var shared = SharedWords(unit);
         var plain = head.Split(' ')[..^shared].Select((word, index) => index == 0 ? word[..1] + word[1..].ToLower(Vietnamese) : word.ToLower(Vietnamese));
-        return string.Join(' ', plain.Concat(words[^shared..]));
+        return string.Join(' ', plain.Concat(unit.Name.Split(' ')[^shared..]));
     }
 }

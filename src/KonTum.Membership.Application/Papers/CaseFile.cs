@@ -19,7 +19,7 @@ public sealed record RecordedPaper(Guid PublicId, string Code, PaperTrace Trace,
 /// <param name="ReligionCode">As the ethnic code.</param>
 public sealed record CaseFile(
     int CandidateId, Guid PublicId, string FullName, DateOnly BirthDate, Gender Gender, Schooling Schooling, bool YouthUnionMember, string? EthnicCode, string? ReligionCode,
-    DateOnly RequestedOn, CandidateStage Stage, CandidateStage Reached, string RuleSetId, DateOnly? CertificateOn, string? VillageName, string? VillageUnitName,
+    DateOnly RequestedOn, CandidateStage Stage, CandidateStage Reached, string RuleSetId, DateOnly? CertificateOn, string? VillageName, int? VillageUnitId, string? VillageUnitName,
     IReadOnlyList<PaperUnit> Units, IReadOnlyDictionary<CandidateStage, PaperTrace> Steps, IReadOnlyList<CaseMentor> Mentors, IReadOnlyList<RecordedPaper> Papers,
     DateOnly? AdmittedOn, DateOnly? CeremonyOn)
 {

@@ -23,7 +23,7 @@ public sealed class CaseFileQuery(MembershipDbContext database)
         return new CaseFile(
             head.Id, publicId, head.FullName, head.BirthDate, head.Gender, head.Schooling, head.YouthUnionMember,
             head.EthnicConsentOn is null ? null : head.EthnicCode, head.ReligionConsentOn is null ? null : head.ReligionCode, head.RequestedOn, head.Stage,
-            path.Max(step => step.Stage), steps[^1].RuleSetId, head.CertificateOn, head.VillageName, head.VillageUnitName, units,
+            path.Max(step => step.Stage), steps[^1].RuleSetId, head.CertificateOn, head.VillageName, head.VillageUnitId, head.VillageUnitName, units,
             path.GroupBy(step => step.Stage).ToDictionary(step => step.Key, step => new PaperTrace(step.Last().OccurredOn, step.Last().Document, null)),
             mentors, papers, head.AdmittedOn, head.CeremonyOn);
     }
@@ -43,6 +43,7 @@ public sealed class CaseFileQuery(MembershipDbContext database)
                 candidate.Declaration.EthnicCode, candidate.Declaration.EthnicConsentOn, candidate.Declaration.ReligionCode, candidate.Declaration.ReligionConsentOn,
                 candidate.Consent.RequestedOn, candidate.Stage, candidate.CertificateOn, placement.CellId,
                 database.VillageVersions.Where(v => v.VillageId == placement.VillageId && v.ValidFrom <= date && (v.ValidTo == null || v.ValidTo > date)).Select(v => v.Name).FirstOrDefault(),
+                database.VillageVersions.Where(v => v.VillageId == placement.VillageId && v.ValidFrom <= date && (v.ValidTo == null || v.ValidTo > date)).Select(v => (int?)v.UnitId).FirstOrDefault(),
                 database.VillageVersions.Where(v => v.VillageId == placement.VillageId && v.ValidFrom <= date && (v.ValidTo == null || v.ValidTo > date))
                     .Join(database.UnitVersions.Where(u => u.ValidFrom <= date && (u.ValidTo == null || u.ValidTo > date)), v => v.UnitId, u => u.UnitId, (v, u) => u.ShortName).FirstOrDefault(),
                 database.Members.Where(m => m.PublicId == candidate.MemberPublicId).Select(m => (DateOnly?)m.AdmittedOn).FirstOrDefault(),
@@ -81,5 +82,5 @@ public sealed class CaseFileQuery(MembershipDbContext database)
 
     private sealed record Head(
         int Id, string FullName, DateOnly BirthDate, Gender Gender, Schooling Schooling, bool YouthUnionMember, string? EthnicCode, DateOnly? EthnicConsentOn, string? ReligionCode, DateOnly? ReligionConsentOn,
-        DateOnly RequestedOn, CandidateStage Stage, DateOnly? CertificateOn, int CellId, string? VillageName, string? VillageUnitName, DateOnly? AdmittedOn, DateOnly? CeremonyOn);
+        DateOnly RequestedOn, CandidateStage Stage, DateOnly? CertificateOn, int CellId, string? VillageName, int? VillageUnitId, string? VillageUnitName, DateOnly? AdmittedOn, DateOnly? CeremonyOn);
 }

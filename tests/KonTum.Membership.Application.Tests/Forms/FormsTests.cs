@@ -62,7 +62,7 @@ public sealed class FormsTests
     }
 
     [Theory]
-    [InlineData("1-knd", "early", "Tôi là: Y ", "Tôn giáo: ………")]
+    [InlineData("1-knd", "early", "Tôi là: Y ", "Tôn giáo: ………", "Kính gửi: Chi bộ thôn Thử", "Nơi ở hiện nay: Thôn Thử, xã Thử Nghiệm.")]
     [InlineData("6-knd", "mid", "ĐẢNG BỘ XÃ THỬ NGHIỆM", "CHI BỘ THÔN THỬ", "Số 8-SỐ")]
     [InlineData("8-knd", "mid", "ĐẢNG BỘ THÀNH PHỐ GIẢ ĐỊNH", "ĐẢNG ỦY XÃ THỬ NGHIỆM", "Số ……-NQ/ĐU", "Đảng ủy xã Thử Nghiệm họp xét")]
     [InlineData("9-knd", "recognised", "ĐẢNG BỘ TỈNH GIẢ ĐỊNH", "THÀNH ỦY GIẢ ĐỊNH", "Số 9-SỐ", "nghị quyết số 21-NQ/ĐU, ngày 20 tháng 12 năm 2009", "BAN THƯỜNG VỤ QUYẾT ĐỊNH")]

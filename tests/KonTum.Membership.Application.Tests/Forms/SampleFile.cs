@@ -56,7 +56,7 @@ internal static class SampleFile
 
     private static CaseFile Of(CandidateStage reached, string? ethnic, string? religion) => new(
         1, new Guid("44444444-4444-4444-4444-444444444444"), $"Y {SampleReport.Letters}", new DateOnly(1985, 2, 9), Gender.Female, Schooling.UpperSecondary, true, ethnic, religion,
-        new DateOnly(2009, 1, 10), reached, reached, "qd-23-2006", reached >= CandidateStage.ClassCompleted ? new DateOnly(2009, 4, 1) : null, "Thôn Thử", "Thử Nghiệm",
+        new DateOnly(2009, 1, 10), reached, reached, "qd-23-2006", reached >= CandidateStage.ClassCompleted ? new DateOnly(2009, 4, 1) : null, "Thôn Thử", 3, "Thử Nghiệm",
         Units, CandidateStages.Path.TakeWhile(stage => stage <= reached).ToDictionary(stage => stage, stage => new PaperTrace(new DateOnly(2009, 1, 10).AddMonths((int)stage), $"{(int)stage + 1}-SỐ", null)),
         reached >= CandidateStage.MentorsAssigned
             ? [new CaseMentor("Nguyễn Văn Giúp", "Chi bộ thôn Thử", new DateOnly(2009, 3, 10), null), new CaseMentor("Lê Thị Đỡ", "Chi bộ thôn Thử", new DateOnly(2009, 3, 10), null)] : [],

@@ -14,6 +14,9 @@ internal static partial class DocumentText
     /// Composed letters (a font may lack the marks on their own), no characters that XML cannot hold, the spelling
     /// of the layout, and no line break between a figure and its sign of per cent.
     /// </summary>
+    /// <summary>A line of dots is one long word: set between two straight edges, it would tear the words before it apart.</summary>
+    public static bool HasBlank(string text) => text.Contains("……", StringComparison.Ordinal);
+
     public static string Prepare(string text, DocumentLayout layout)
     {
         var builder = new StringBuilder(text.Length);

@@ -52,7 +52,10 @@ internal sealed class DocxFrame(DocxText text, DocumentLayout layout)
     {
         var name = text.Paragraph(DocxStyles.Signature, signature.Name, Strong());
         name.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = DocxText.Digits(RoomToSign) };
-        return [.. signature.AuthorityLines.Select(line => text.Paragraph(DocxStyles.Signature, line, Strong())), text.Paragraph(DocxStyles.Signature, signature.Position), name];
+        List<OpenXmlElement> block = [.. signature.AuthorityLines.Select(line => text.Paragraph(DocxStyles.Signature, line, Strong())), text.Paragraph(DocxStyles.Signature, signature.Position)];
+        if (signature.Note.Length > 0) block.Add(text.Paragraph(DocxStyles.SignatureNote, signature.Note));
+        block.Add(name);
+        return block;
     }
 
     private Paragraph Gap()

@@ -49,7 +49,7 @@ public static class DocxReportWriter
             Turn(landscape: false);
             if (section.Centred is not null) _body.Append(_text.Paragraph(DocxStyles.Caption, section.Centred));
             if (section.Heading is not null) _body.Append(_text.Paragraph(DocxStyles.Heading, section.Heading));
-            foreach (var paragraph in section.Paragraphs) _body.Append(_text.Paragraph(DocxStyles.Body, paragraph));
+            foreach (var paragraph in section.Paragraphs) _body.Append(_text.Paragraph(DocumentText.HasBlank(paragraph) ? DocxStyles.BodyWithBlanks : DocxStyles.Body, paragraph));
             for (var line = 0; line < section.BlankLines; line++) _body.Append(DocxText.BlankLine());
             foreach (var table in section.Tables)
             {

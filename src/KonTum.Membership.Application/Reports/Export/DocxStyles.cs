@@ -13,6 +13,7 @@ internal static class DocxStyles
     public const string TitleRule = "TitleRule";
     public const string Heading = "Heading1";
     public const string Body = "BodyText";
+    public const string BodyWithBlanks = "BodyTextBlanks";
     public const string Caption = "Caption";
     public const string TableText = "TableText";
     public const string TableNote = "TableNote";
@@ -22,6 +23,7 @@ internal static class DocxStyles
     public const string Signature = "Signature";
     public const string PageNumber = "Header";
     public const string Foot = "Footer";
+    public const string SignatureNote = "SignatureNote";
     public const string FormCode = "FormCode";
     public const string Addressee = "Addressee";
     public const string DottedLine = "DottedLine";
@@ -44,6 +46,7 @@ internal static class DocxStyles
             Paragraph(TitleRule, "Title Rule", sizes.Subject, JustificationValues.Center, after: 240),
             Paragraph(Heading, "heading 1", sizes.Body, JustificationValues.Both, bold: true, after: 120, pitch: pitch, indent: indent, outline: 0, keepNext: true),
             Paragraph(Body, "Body Text", sizes.Body, JustificationValues.Both, after: 120, pitch: pitch, indent: indent),
+            Paragraph(BodyWithBlanks, "Body Text with Blanks", sizes.Body, JustificationValues.Left, after: 120, pitch: pitch, indent: indent),
             Paragraph(Caption, "caption", sizes.Body, JustificationValues.Center, bold: true, before: 160, after: 120, keepNext: true),
             Paragraph(TableText, "Table Text", sizes.Table, JustificationValues.Left),
             Paragraph(DenseTableText, "Dense Table Text", sizes.DenseTable, JustificationValues.Left),
@@ -53,6 +56,7 @@ internal static class DocxStyles
             Paragraph(Signature, "Signature", sizes.Body, JustificationValues.Center, keepNext: true),
             Paragraph(PageNumber, "header", sizes.PageNumber, JustificationValues.Center),
             Paragraph(Foot, "footer", sizes.Footer, JustificationValues.Center),
+            Paragraph(SignatureNote, "Signature Note", sizes.Note, JustificationValues.Center, italic: true, keepNext: true),
             Paragraph(FormCode, "Form Code", sizes.Note, JustificationValues.Right, italic: true, after: 60),
             Paragraph(Addressee, "Addressee", sizes.Body, JustificationValues.Center, after: 120),
             Dotted(layout, Paragraph(DottedLine, "Dotted Line", sizes.Body, JustificationValues.Left, after: 60, pitch: pitch)),

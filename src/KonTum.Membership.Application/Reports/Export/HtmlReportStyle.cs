@@ -43,6 +43,8 @@ internal static class HtmlReportStyle
         h1 { font-size: {{layout.Sizes.Title}}pt; line-height: 1.3; margin-top: 24pt; }
         .subject { font-size: {{layout.Sizes.Subject}}pt; line-height: 1.3; }
         .rule { margin-bottom: 14pt; }
+        .sign-note { font-style: italic; font-size: {{layout.Sizes.Note}}pt; line-height: 1.2; }
+        .ragged { text-align: left; }
         .form-code { text-align: right; font-style: italic; font-size: {{layout.Sizes.Note}}pt; margin-bottom: 4pt; }
         .addressee, .centred { text-align: center; margin-bottom: 6pt; }
         .centred { font-weight: bold; margin-top: 8pt; }

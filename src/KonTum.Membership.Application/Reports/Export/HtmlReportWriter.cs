@@ -64,7 +64,7 @@ public static class HtmlReportWriter
             Line("<section>");
             if (section.Centred is not null) Paragraph("centred", section.Centred);
             if (section.Heading is not null) Line($"<h2>{Text(section.Heading)}</h2>");
-            foreach (var paragraph in section.Paragraphs) Paragraph("text", paragraph);
+            foreach (var paragraph in section.Paragraphs) Paragraph(DocumentText.HasBlank(paragraph) ? "text ragged" : "text", paragraph);
             for (var line = 0; line < section.BlankLines; line++) Paragraph("dots", string.Empty);
             Line("</section>");
             foreach (var table in section.Tables) Table(table, "inset");
@@ -90,6 +90,7 @@ public static class HtmlReportWriter
         {
             foreach (var line in signature.AuthorityLines) Paragraph("authority", line);
             Paragraph("position", signature.Position);
+            if (signature.Note.Length > 0) Paragraph("sign-note", signature.Note);
             Paragraph("name", signature.Name);
         }
 
