@@ -6,21 +6,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KonTum.Membership.Application.Candidates;
 
-/// <summary>A full member of the cell with the number of people they help today.</summary>
-public sealed record MentorOption(Guid PublicId, string FullName, int Load);
-
 public sealed record PoolOption(Guid PublicId, PoolKind Kind, DateOnly TermFrom, DateOnly TermTo, string Resolution);
 
 /// <summary>Who and what can be chosen for the next step of a file.</summary>
 public sealed class MentorQuery(MembershipDbContext database)
 {
-    public Task<List<MentorOption>> OptionsAsync(UnitScope scope, int cellId, CancellationToken cancellationToken) =>
-        FullMembersOf(database, cellId, scope.AsOf)
-            .Where(member => database.MemberReach.Any(reach => reach.MemberId == member.Id && reach.UnitId == scope.UnitId && reach.ValidTo == null))
-            .OrderBy(member => member.Name.SortKey).ThenBy(member => member.Id)
-            .Select(member => new MentorOption(member.PublicId, member.Name.Full, database.MentorAssignments.Count(m => m.MemberId == member.Id && m.ValidTo == null)))
-            .ToListAsync(cancellationToken);
-
     public Task<List<PoolOption>> PoolsAsync(UnitScope scope, int cellId, CancellationToken cancellationToken) =>
         database.Pools
             .Where(pool => pool.CellId == cellId && pool.TermFrom <= scope.AsOf && pool.TermTo > scope.AsOf)

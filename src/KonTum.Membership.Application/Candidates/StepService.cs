@@ -65,17 +65,24 @@ public sealed class StepService(MembershipDbContext database, CandidateService c
     private async Task<Result> AssignAsync(Candidate candidate, int cellId, TakeStep step, DateOnly day, ChangeContext change, CancellationToken cancellationToken)
     {
         var asked = step.Mentors.Select(mentor => mentor.PublicId).ToList();
-        // A mentor of another city is no mentor here: only members of the unit above the cell are looked up.
+        // A mentor of another city is no mentor here: only members of the unit above the cell, and of cells named to help, are looked up.
         var baseId = await database.UnitVersions.HoldingOn(day).Where(v => v.UnitId == cellId).Select(v => v.ParentId).FirstOrDefaultAsync(cancellationToken);
         var found = await (
             from member in database.Members
             where asked.Contains(member.PublicId)
-            join reach in database.MemberReach.Within(baseId ?? cellId, day) on member.Id equals reach.MemberId
-            select new { member.PublicId, member.Id, Full = member.Standings.Any(s => s.Status == MemberStatus.Full && s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo > day)) })
-            .ToListAsync(cancellationToken);
+            where database.MemberReach.Any(reach => reach.MemberId == member.Id && reach.UnitId == (baseId ?? cellId) && reach.ValidFrom <= day && (reach.ValidTo == null || reach.ValidTo > day))
+                || database.HelpingCells.Any(help => help.CandidateId == candidate.Id && help.ValidFrom <= day && (help.ValidTo == null || help.ValidTo > day)
+                    && member.Cells.Any(place => place.CellId == help.CellId && place.ValidFrom <= day && (place.ValidTo == null || place.ValidTo > day)))
+            select new
+            {
+                member.PublicId,
+                member.Id,
+                Full = member.Standings.Any(s => s.Status == MemberStatus.Full && s.ValidFrom <= day && (s.ValidTo == null || s.ValidTo > day)),
+                Offered = database.MentorOffers.Any(offer => offer.MemberId == member.Id && offer.StatedOn <= day && (offer.WithdrawnOn == null || offer.WithdrawnOn > day)),
+            }).ToListAsync(cancellationToken);
         if (found.Count < asked.Distinct().Count()) return new DomainError("Mentors.NotHere") { Field = "MentorIds" };
         var choices = step.Mentors.Select(mentor => (Asked: mentor, Found: found.First(f => f.PublicId == mentor.PublicId)))
-            .Select(pair => new MentorChoice(pair.Found.Id, pair.Found.Full, false, pair.Asked.CloseRelative, pair.Asked.AcquaintedSince)).ToList();
+            .Select(pair => new MentorChoice(pair.Found.Id, pair.Found.Full, pair.Found.Offered, pair.Asked.CloseRelative, pair.Asked.AcquaintedSince)).ToList();
         return candidate.AssignMentors(choices, day, step.Document, candidate.RulesOn(rulebook, day), change);
     }
 

@@ -37,7 +37,8 @@ public sealed class FormValues
     /// <summary>A form for nobody, to be filled by hand.</summary>
     public static FormValues Empty { get; } = new([], null, null, null, null, null, null);
 
-    public static FormValues Of(CaseFile file, RuleSet rules, FormLibrary library, FormNames names)
+    /// <param name="papers">The checklist: it knows day and number of a paper whoever tells them.</param>
+    public static FormValues Of(CaseFile file, IReadOnlyList<PaperLine> papers, RuleSet rules, FormLibrary library, FormNames names)
     {
         var deciding = Decides(file, rules);
         var above = deciding is null ? null : file.Units.SkipWhile(unit => unit.Id != deciding.Id).Skip(1).FirstOrDefault();
@@ -53,29 +54,32 @@ public sealed class FormValues
             Put(date, Day(trace?.On, library));
         }
 
+        PaperTrace? Paper(string code) => papers.FirstOrDefault(line => line.Kind.Code == code)?.Trace;
+
         Person(file, library, names, Put);
         Units(file, deciding, Put);
         Put(FormField.Regulation, rules.LegalBasis);
         Mentors(file, library, Put);
         Trace(file.Steps.GetValueOrDefault(CandidateStage.MentorsAssigned), FormField.AssignmentNumber, FormField.AssignmentDate);
-        Trace(Certificate(file), FormField.CertificateNumber, FormField.CertificateDate);
-        Put(FormField.LetterDate, Day(file.Paper("1-KNĐ")?.On ?? file.Steps.GetValueOrDefault(CandidateStage.FileOpened)?.On, library));
-        Put(FormField.CurriculumDate, Day(file.Paper("2-KNĐ")?.On, library));
-        Trace(Told(file, CandidateStage.BackgroundVerified, "TT-LL"), FormField.VerificationNumber, FormField.VerificationDate);
-        Trace(file.Paper("4-KNĐ"), FormField.YouthUnionNumber, FormField.YouthUnionDate);
-        Trace(file.Paper("4A-KNĐ"), FormField.TradeUnionNumber, FormField.TradeUnionDate);
-        Trace(Told(file, CandidateStage.OpinionsCollected, "5-KNĐ"), FormField.OpinionsNumber, FormField.OpinionsDate);
-        Trace(Told(file, CandidateStage.CellVotePassed, "6-KNĐ"), FormField.CellResolutionNumber, FormField.CellResolutionDate);
-        Trace(file.Paper("7-KNĐ"), FormField.AppraisalNumber, FormField.AppraisalDate);
-        Trace(file.Paper("8-KNĐ"), FormField.BaseResolutionNumber, FormField.BaseResolutionDate);
-        Trace(Told(file, CandidateStage.Decided, "9-KNĐ"), FormField.AdmissionNumber, FormField.AdmissionDate);
+        Trace(Certificate(file, papers), FormField.CertificateNumber, FormField.CertificateDate);
+        Put(FormField.LetterDate, Day(Paper("1-KNĐ")?.On ?? file.Steps.GetValueOrDefault(CandidateStage.FileOpened)?.On, library));
+        Put(FormField.CurriculumDate, Day(Paper("2-KNĐ")?.On, library));
+        Trace(Paper("TT-LL"), FormField.VerificationNumber, FormField.VerificationDate);
+        Trace(Paper("4-KNĐ"), FormField.YouthUnionNumber, FormField.YouthUnionDate);
+        Trace(Paper("4A-KNĐ"), FormField.TradeUnionNumber, FormField.TradeUnionDate);
+        Trace(Paper("5-KNĐ"), FormField.OpinionsNumber, FormField.OpinionsDate);
+        Trace(Paper("6-KNĐ"), FormField.CellResolutionNumber, FormField.CellResolutionDate);
+        Votes(file, Put);
+        Trace(Paper("7-KNĐ"), FormField.AppraisalNumber, FormField.AppraisalDate);
+        Trace(Paper("8-KNĐ"), FormField.BaseResolutionNumber, FormField.BaseResolutionDate);
+        Trace(Paper("9-KNĐ"), FormField.AdmissionNumber, FormField.AdmissionDate);
         Put(FormField.CeremonyDate, Day(file.CeremonyOn, library));
         Put(FormField.ProbationEnd, Day(file.CeremonyOn?.AddMonths(rules.ProbationMonths), library));
-        Trace(file.Paper("CN-ĐVM"), FormField.NewMemberClassNumber, FormField.NewMemberClassDate);
-        Trace(file.Paper("13-KNĐ"), FormField.RecognitionCellNumber, FormField.RecognitionCellDate);
-        Trace(file.Paper("14-KNĐ"), FormField.RecognitionAppraisalNumber, FormField.RecognitionAppraisalDate);
-        Trace(file.Paper("15-KNĐ"), FormField.RecognitionBaseNumber, FormField.RecognitionBaseDate);
-        Trace(Told(file, CandidateStage.Recognised, "16-KNĐ"), FormField.RecognitionNumber, FormField.RecognitionDate);
+        Trace(Paper("CN-ĐVM"), FormField.NewMemberClassNumber, FormField.NewMemberClassDate);
+        Trace(Paper("13-KNĐ"), FormField.RecognitionCellNumber, FormField.RecognitionCellDate);
+        Trace(Paper("14-KNĐ"), FormField.RecognitionAppraisalNumber, FormField.RecognitionAppraisalDate);
+        Trace(Paper("15-KNĐ"), FormField.RecognitionBaseNumber, FormField.RecognitionBaseDate);
+        Trace(Paper("16-KNĐ"), FormField.RecognitionNumber, FormField.RecognitionDate);
         return new FormValues(values, file.Cell, file.Sectional, file.Base, deciding, above, file.AboveBase);
     }
 
@@ -137,17 +141,31 @@ public sealed class FormValues
         One(mentors.ElementAtOrDefault(1), FormField.SecondMentor, FormField.SecondMentorCell, FormField.SecondMentorFrom);
     }
 
-    private static PaperTrace? Certificate(CaseFile file)
+    /// <summary>The class has one paper under each rule set, told by its step; the step may be dated later than the certificate.</summary>
+    private static PaperTrace? Certificate(CaseFile file, IReadOnlyList<PaperLine> papers)
     {
-        var step = file.Steps.GetValueOrDefault(CandidateStage.ClassCompleted);
-        return step is null ? file.Paper("CN-NTVĐ") : step with { On = file.CertificateOn ?? step.On };
+        var told = papers.FirstOrDefault(line => line.Kind.FromStep == CandidateStage.ClassCompleted)?.Trace;
+        return told is null ? null : told with { On = file.CertificateOn ?? told.On };
     }
 
-    private static PaperTrace? Told(CaseFile file, CandidateStage stage, string code)
+    private static void Votes(CaseFile file, Action<FormField, string?> put)
     {
-        var (step, paper) = (file.Steps.GetValueOrDefault(stage), file.Paper(code));
-        return step is null && paper is null ? null : new PaperTrace(paper?.On ?? step?.On, paper?.Number ?? step?.Number, null);
+        void One(CaseVote? vote, FormField entitled, FormField present, FormField inFavour, FormField share, FormField against, FormField blank)
+        {
+            if (vote is null) return;
+            put(entitled, Number(vote.VotingBase));
+            put(present, Number(vote.Present));
+            put(inFavour, Number(vote.InFavour));
+            put(share, vote.VotingBase == 0 ? null : $"{Math.Round(100m * vote.InFavour / vote.VotingBase, 2, MidpointRounding.AwayFromZero).ToString("0.00", Vietnamese)} %");
+            put(against, Number(vote.Against));
+            put(blank, Number(vote.BlankOrInvalid));
+        }
+
+        One(file.Vote(VotingBody.Cell), FormField.CellEntitled, FormField.CellPresent, FormField.CellInFavour, FormField.CellInFavourShare, FormField.CellAgainst, FormField.CellBlank);
+        One(file.Vote(VotingBody.BaseCommittee), FormField.BaseEntitled, FormField.BasePresent, FormField.BaseInFavour, FormField.BaseInFavourShare, FormField.BaseAgainst, FormField.BaseBlank);
     }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static PaperUnit? Decides(CaseFile file, RuleSet rules)
     {

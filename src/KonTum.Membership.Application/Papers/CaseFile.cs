@@ -13,6 +13,9 @@ public sealed record CaseMentor(string FullName, string? CellName, DateOnly From
 
 public sealed record RecordedPaper(Guid PublicId, string Code, PaperTrace Trace, int Version);
 
+/// <summary>A vote that counts, as it stands in the minutes.</summary>
+public sealed record CaseVote(VotingBody Body, DateOnly On, string? Document, int VotingBase, int Present, int InFavour, int Against, int BlankOrInvalid);
+
 /// <summary>Everything about one file that its papers and forms may say.</summary>
 /// <param name="Units">The cell, then the units above it, up to the root.</param>
 /// <param name="EthnicCode">Null unless the person stated it under its own consent.</param>
@@ -23,6 +26,12 @@ public sealed record CaseFile(
     IReadOnlyList<PaperUnit> Units, IReadOnlyDictionary<CandidateStage, PaperTrace> Steps, IReadOnlyList<CaseMentor> Mentors, IReadOnlyList<RecordedPaper> Papers,
     DateOnly? AdmittedOn, DateOnly? CeremonyOn)
 {
+    public IReadOnlyDictionary<FileFactKind, PaperTrace> Told { get; init; } = new Dictionary<FileFactKind, PaperTrace>();
+
+    public IReadOnlyList<CaseVote> Votes { get; init; } = [];
+
+    public CaseVote? Vote(VotingBody body) => Votes.LastOrDefault(vote => vote.Body == body);
+
     public PaperUnit Cell => Units[0];
 
     public PaperUnit? Sectional => Units.FirstOrDefault(unit => unit.Kind == UnitKind.SectionalCommittee);
@@ -31,7 +40,9 @@ public sealed record CaseFile(
 
     public PaperUnit? AboveBase => Units.SkipWhile(unit => !unit.Kind.IsBase()).Skip(1).FirstOrDefault();
 
-    public PaperTrace? Paper(string code) => Papers.FirstOrDefault(paper => paper.Code == code)?.Trace;
-
-    public PaperFacts Facts => new(Reached, YouthUnionMember, Sectional is not null, Steps, Papers.ToDictionary(paper => paper.Code, paper => paper.Trace));
+    public PaperFacts Facts => new(Reached, YouthUnionMember, Sectional is not null, Steps, Papers.ToDictionary(paper => paper.Code, paper => paper.Trace))
+    {
+        Facts = Told,
+        Votes = Votes.GroupBy(vote => vote.Body).ToDictionary(votes => votes.Key, votes => new PaperTrace(votes.Last().On, votes.Last().Document, null)),
+    };
 }

@@ -13,19 +13,30 @@ public sealed class CaseFileQuery(MembershipDbContext database)
     public async Task<CaseFile?> FindAsync(UnitScope scope, Guid publicId, CancellationToken cancellationToken)
     {
         if (await HeadAsync(scope, publicId, cancellationToken) is not { } head) return null;
-        var steps = await database.CandidateSteps.Where(step => step.CandidateId == head.Id)
-            .OrderBy(step => step.Order).Select(step => new { step.Stage, step.OccurredOn, step.Document, step.RuleSetId }).ToListAsync(cancellationToken);
+        // What was taken back never happened, as far as a paper is concerned.
+        var steps = await database.CandidateSteps.Where(step => step.CandidateId == head.Id && step.TakenBackBy == null && step.Act != StepAct.TakenBack)
+            .OrderBy(step => step.Order).Select(step => new { step.Order, step.Stage, step.Act, step.OccurredOn, step.Document, step.RuleSetId }).ToListAsync(cancellationToken);
+        var counting = steps.Select(step => step.Order).ToHashSet();
+        var facts = await database.FileFacts.Where(fact => fact.CandidateId == head.Id).OrderBy(fact => fact.Id)
+            .Select(fact => new { fact.StepOrder, fact.Kind, fact.On, fact.Reference }).ToListAsync(cancellationToken);
+        var votes = await database.CandidateVotes.Where(vote => vote.CandidateId == head.Id).OrderBy(vote => vote.Id)
+            .Select(vote => new { vote.StepOrder, Vote = new CaseVote(vote.Body, vote.On, vote.Document, vote.VotingBase, vote.Ballot.Present, vote.Ballot.InFavour, vote.Ballot.Against, vote.Ballot.BlankOrInvalid) }).ToListAsync(cancellationToken);
         var mentors = await MentorsAsync(head.Id, scope.AsOf, cancellationToken);
         var papers = await database.FilePapers.Where(paper => paper.CandidateId == head.Id && paper.RemovedOn == null)
             .OrderBy(paper => paper.Id).Select(paper => new RecordedPaper(paper.PublicId, paper.Code, new PaperTrace(paper.IssuedOn, paper.Number, paper.FiledAt), paper.Version)).ToListAsync(cancellationToken);
         var units = await UnitsAsync(head.CellId, scope.AsOf, cancellationToken);
-        var path = steps.Where(step => step.Stage <= CandidateStage.Recognised).ToList();
+        var path = steps.Where(step => step.Stage <= CandidateStage.Recognised && step.Act == StepAct.Taken).ToList();
         return new CaseFile(
             head.Id, publicId, head.FullName, head.BirthDate, head.Gender, head.Schooling, head.YouthUnionMember,
             head.EthnicConsentOn is null ? null : head.EthnicCode, head.ReligionConsentOn is null ? null : head.ReligionCode, head.RequestedOn, head.Stage,
             path.Max(step => step.Stage), steps[^1].RuleSetId, head.CertificateOn, head.VillageName, head.VillageUnitId, head.VillageUnitName, units,
             path.GroupBy(step => step.Stage).ToDictionary(step => step.Key, step => new PaperTrace(step.Last().OccurredOn, step.Last().Document, null)),
-            mentors, papers, head.AdmittedOn, head.CeremonyOn);
+            mentors, papers, head.AdmittedOn, head.CeremonyOn)
+        {
+            Told = facts.Where(fact => fact.StepOrder is not { } order || counting.Contains(order)).GroupBy(fact => fact.Kind)
+                .ToDictionary(same => same.Key, same => new PaperTrace(same.Last().On, same.Last().Reference, null)),
+            Votes = [.. votes.Where(vote => counting.Contains(vote.StepOrder)).Select(vote => vote.Vote)],
+        };
     }
 
     private Task<Head?> HeadAsync(UnitScope scope, Guid publicId, CancellationToken cancellationToken)

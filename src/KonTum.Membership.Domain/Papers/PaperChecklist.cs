@@ -6,7 +6,7 @@ public enum PaperState
 {
     In,
 
-    /// <summary>Its step was taken with day and number; where it is kept is not written down.</summary>
+    /// <summary>The file tells its day and number already; where it is kept is not written down.</summary>
     NotFiled,
 
     /// <summary>The file has reached its stage and the paper is not in: warned about and counted, never a bar.</summary>
@@ -29,7 +29,20 @@ public sealed record PaperTrace(DateOnly? On, string? Number, string? FiledAt);
 /// <param name="Steps">Day and number of each step taken.</param>
 /// <param name="Papers">What was recorded, by code.</param>
 public sealed record PaperFacts(
-    CandidateStage Reached, bool YouthUnionMember, bool HasSectionalCommittee, IReadOnlyDictionary<CandidateStage, PaperTrace> Steps, IReadOnlyDictionary<string, PaperTrace> Papers);
+    CandidateStage Reached, bool YouthUnionMember, bool HasSectionalCommittee, IReadOnlyDictionary<CandidateStage, PaperTrace> Steps, IReadOnlyDictionary<string, PaperTrace> Papers)
+{
+    /// <summary>Day and number of what was recorded of the file beside its steps.</summary>
+    public IReadOnlyDictionary<FileFactKind, PaperTrace> Facts { get; init; } = new Dictionary<FileFactKind, PaperTrace>();
+
+    /// <summary>Day and number of the resolutions that votes led to.</summary>
+    public IReadOnlyDictionary<VotingBody, PaperTrace> Votes { get; init; } = new Dictionary<VotingBody, PaperTrace>();
+
+    /// <summary>What the file tells of a paper without anybody entering it among the papers.</summary>
+    public PaperTrace? Told(PaperKind kind) =>
+        (kind.FromStep is { } stage ? Steps.GetValueOrDefault(stage) : null)
+        ?? (kind.FromFact is { } fact ? Facts.GetValueOrDefault(fact) : null)
+        ?? (kind.FromVote is { } body ? Votes.GetValueOrDefault(body) : null);
+}
 
 public sealed record PaperLine(PaperKind Kind, PaperState State, PaperTrace? Trace)
 {
@@ -44,7 +57,7 @@ public static class PaperChecklist
     private static PaperLine Of(PaperKind kind, PaperFacts facts)
     {
         var recorded = facts.Papers.GetValueOrDefault(kind.Code);
-        var step = kind.FromStep is { } stage ? facts.Steps.GetValueOrDefault(stage) : null;
+        var step = facts.Told(kind);
         var trace = recorded is null ? step : new PaperTrace(recorded.On ?? step?.On, recorded.Number ?? step?.Number, recorded.FiledAt);
         return new PaperLine(kind, StateOf(kind, facts, recorded is not null, step is not null), trace);
     }

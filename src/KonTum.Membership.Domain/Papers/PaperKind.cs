@@ -42,11 +42,13 @@ public enum PaperCondition
 /// <param name="Stage">The stage at which the paper should be in.</param>
 /// <param name="When">In which case it is needed, in words.</param>
 /// <param name="FromStep">The step that already tells its day and number.</param>
+/// <param name="FromFact">The fact of the file that already tells them.</param>
+/// <param name="FromVote">The body whose vote already tells them.</param>
 /// <param name="Form">The form that it is written on; null where there is none.</param>
 /// <param name="Unverified">Nobody here has seen the text that asks for it.</param>
 public sealed record PaperKind(
     string Code, string Name, string English, CandidateStage Stage, PaperNeed Need, PaperIssuer IssuedBy, PaperCondition? Condition = null,
-    string? When = null, string? WhenEnglish = null, CandidateStage? FromStep = null, string? Form = null, bool Unverified = false)
+    string? When = null, string? WhenEnglish = null, CandidateStage? FromStep = null, FileFactKind? FromFact = null, VotingBody? FromVote = null, string? Form = null, bool Unverified = false)
 {
     /// <summary>The code as it stands in addresses.</summary>
     public string Slug => PaperCode.Slug(Code);

@@ -63,7 +63,9 @@ public sealed class FormsTests
 
     [Theory]
     [InlineData("1-knd", "early", "Tôi là: Y ", "Tôn giáo: ………", "Kính gửi: Chi bộ thôn Thử", "Nơi ở hiện nay: Thôn Thử, xã Thử Nghiệm.")]
-    [InlineData("6-knd", "mid", "ĐẢNG BỘ XÃ THỬ NGHIỆM", "CHI BỘ THÔN THỬ", "Số 8-SỐ")]
+    [InlineData("6-knd", "mid", "ĐẢNG BỘ XÃ THỬ NGHIỆM", "CHI BỘ THÔN THỬ", "Số 8-SỐ", "88,89")]
+    [InlineData("1-knd", "mid", "ngày 06 tháng 5 năm 2009")]
+    [InlineData("8-knd", "recognised", "Số 21-NQ/ĐU", "Tán thành: 10, đạt 90,91")]
     [InlineData("8-knd", "mid", "ĐẢNG BỘ THÀNH PHỐ GIẢ ĐỊNH", "ĐẢNG ỦY XÃ THỬ NGHIỆM", "Số ……-NQ/ĐU", "Đảng ủy xã Thử Nghiệm họp xét")]
     [InlineData("9-knd", "recognised", "ĐẢNG BỘ TỈNH GIẢ ĐỊNH", "THÀNH ỦY GIẢ ĐỊNH", "Số 9-SỐ", "nghị quyết số 21-NQ/ĐU, ngày 20 tháng 12 năm 2009", "BAN THƯỜNG VỤ QUYẾT ĐỊNH")]
     [InlineData("16-knd", "recognised", "là đảng viên chính thức từ ngày 05 tháng 02 năm 2011", "nghị quyết số 5-NQ/ĐU")]

@@ -32,15 +32,20 @@ internal static class SampleFile
     public static CaseFile Early => Of(CandidateStage.WishRecorded, ethnic: null, religion: null);
 
     /// <summary>The cell has voted.</summary>
-    public static CaseFile Mid => Of(CandidateStage.CellVotePassed, ethnic: "13", religion: null);
+    public static CaseFile Mid => Of(CandidateStage.CellVotePassed, ethnic: "13", religion: null) with
+    {
+        Votes = [new CaseVote(VotingBody.Cell, new DateOnly(2009, 8, 10), "8-SỐ", 9, 9, 8, 1, 0)],
+        Told = new Dictionary<FileFactKind, PaperTrace> { [FileFactKind.ApplicationLetter] = new(new DateOnly(2009, 5, 6), null, null) },
+    };
 
     public static CaseFile Recognised => Of(CandidateStage.Recognised, ethnic: "13", religion: "02") with
     {
+        Votes = [.. Mid.Votes, new CaseVote(VotingBody.BaseCommittee, new DateOnly(2009, 12, 20), "21-NQ/ĐU", 11, 10, 10, 0, 0)],
         AdmittedOn = new DateOnly(2010, 1, 18),
         CeremonyOn = new DateOnly(2010, 2, 5),
         Papers =
         [
-            Paper("2-KNĐ", new DateOnly(2009, 5, 8), null), Paper("8-KNĐ", new DateOnly(2009, 12, 20), "21-NQ/ĐU"), Paper("7-KNĐ", new DateOnly(2009, 12, 10), "3-BC"),
+            Paper("2-KNĐ", new DateOnly(2009, 5, 8), null), Paper("7-KNĐ", new DateOnly(2009, 12, 10), "3-BC"),
             Paper("4-KNĐ", new DateOnly(2009, 9, 1), "4-NQ/ĐTN"), Paper("4A-KNĐ", new DateOnly(2009, 9, 2), "5-NQ/CĐ"), Paper("CN-ĐVM", new DateOnly(2010, 9, 1), "45-GCN"),
             Paper("13-KNĐ", new DateOnly(2011, 2, 7), "2-NQ/CB"), Paper("14-KNĐ", new DateOnly(2011, 2, 9), "6-BC"), Paper("15-KNĐ", new DateOnly(2011, 2, 14), "5-NQ/ĐU"),
         ],
@@ -50,7 +55,7 @@ internal static class SampleFile
 
     public static CaseFile At(string stage) => stage switch { "early" => Early, "mid" => Mid, _ => Recognised };
 
-    public static FormValues Values(CaseFile file) => FormValues.Of(file, Rulebook.Find(file.RuleSetId)!, Library, Names);
+    public static FormValues Values(CaseFile file) => FormValues.Of(file, PaperChecklist.Of(EmbeddedPapers.Catalogue(Rulebook).For(file.RuleSetId), file.Facts), Rulebook.Find(file.RuleSetId)!, Library, Names);
 
     public static ComposedForm Compose(string slug, CaseFile file) => FormComposer.Compose(Library.Find(slug)!, Values(file), Library);
 

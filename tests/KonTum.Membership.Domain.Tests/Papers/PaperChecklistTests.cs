@@ -39,6 +39,19 @@ public sealed class PaperChecklistTests
         filed.State.Should().Be(PaperState.In);
     }
 
+    [Fact]
+    public void Of_PaperThatAFactOrAVoteTells_IsThereWithoutBeingEnteredTwice()
+    {
+        var told = Facts(CandidateStage.CellVotePassed) with
+        {
+            Facts = new Dictionary<FileFactKind, PaperTrace> { [FileFactKind.ApplicationLetter] = new(new DateOnly(2010, 1, 2), null, null) },
+            Votes = new Dictionary<VotingBody, PaperTrace> { [VotingBody.BaseCommittee] = new(new DateOnly(2010, 4, 1), "9-NQ/ĐU", null) },
+        };
+
+        Of(Letter with { FromFact = FileFactKind.ApplicationLetter }, told).State.Should().Be(PaperState.NotFiled);
+        Of(Resolution with { FromStep = null, FromVote = VotingBody.BaseCommittee }, told).Trace!.Number.Should().Be("9-NQ/ĐU");
+    }
+
     [Theory]
     [InlineData(true, PaperState.Missing)]
     [InlineData(false, PaperState.NotNeeded)]

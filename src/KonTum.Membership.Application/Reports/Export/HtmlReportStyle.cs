@@ -44,7 +44,6 @@ internal static class HtmlReportStyle
         .subject { font-size: {{layout.Sizes.Subject}}pt; line-height: 1.3; }
         .rule { margin-bottom: 14pt; }
         .sign-note { font-style: italic; font-size: {{layout.Sizes.Note}}pt; line-height: 1.2; }
-        .ragged { text-align: left; }
         .form-code { text-align: right; font-style: italic; font-size: {{layout.Sizes.Note}}pt; margin-bottom: 4pt; }
         .addressee, .centred { text-align: center; margin-bottom: 6pt; }
         .centred { font-weight: bold; margin-top: 8pt; }
@@ -52,6 +51,7 @@ internal static class HtmlReportStyle
         h2, .text { text-indent: {{layout.FirstLineIndent}}mm; margin-bottom: 6pt; }
         h2 { break-after: avoid; }
         .text { text-align: justify; }
+        .ragged { text-align: left; }
         footer { break-inside: avoid; margin-top: 14pt; }
         .signature { text-align: center; }
         .name { margin-top: 72pt; }

@@ -1,5 +1,6 @@
 using KonTum.Membership.Application.Forms;
 using KonTum.Membership.Application.Papers;
+using KonTum.Membership.Domain.Papers;
 using KonTum.Membership.Domain.Rules;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
@@ -7,7 +8,7 @@ using KonTum.Membership.Web.Infrastructure.Security;
 namespace KonTum.Membership.Web.Features.Forms;
 
 /// <summary>The official forms of a file, filled from what is recorded.</summary>
-public sealed class FormPageQuery(CaseFileQuery files, FormTemplateQuery templates, FormLibrary library, Rulebook rulebook, DomainWords words)
+public sealed class FormPageQuery(CaseFileQuery files, FormTemplateQuery templates, FormLibrary library, PaperCatalogue catalogue, Rulebook rulebook, DomainWords words)
 {
     public async Task<FormListPage?> ListAsync(CurrentUser user, Guid id, CancellationToken cancellationToken)
     {
@@ -29,7 +30,7 @@ public sealed class FormPageQuery(CaseFileQuery files, FormTemplateQuery templat
     public FormValues ValuesOf(CaseFile file)
     {
         var names = new FormNames(words.Name, words.Ethnic, words.Religion);
-        return PaperLanguage.InVietnamese(() => FormValues.Of(file, rulebook.Find(file.RuleSetId) ?? rulebook.Sets[0], library, names));
+        return PaperLanguage.InVietnamese(() => FormValues.Of(file, PaperChecklist.Of(catalogue.For(file.RuleSetId), file.Facts), rulebook.Find(file.RuleSetId) ?? rulebook.Sets[0], library, names));
     }
 
     private FormLine Line(FormDefinition form, FormValues values, CaseFile file, bool hasTemplate)

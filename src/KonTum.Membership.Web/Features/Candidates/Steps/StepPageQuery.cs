@@ -1,4 +1,5 @@
 using KonTum.Membership.Application.Candidates;
+using KonTum.Membership.Application.Mentors;
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Rules;
 using KonTum.Membership.Domain.Rules.Admission;
@@ -10,16 +11,16 @@ using Microsoft.Extensions.Localization;
 namespace KonTum.Membership.Web.Features.Candidates.Steps;
 
 /// <summary>The page of a step, with what can be chosen for it.</summary>
-public sealed class StepPageQuery(CandidateDetailQuery detail, FileCourseQuery courses, MentorQuery mentors, DomainWords words, IStringLocalizer<CandidateStrings> strings)
+public sealed class StepPageQuery(CandidateDetailQuery detail, FileCourseQuery courses, MentorQuery mentors, MentorPickQuery picks, DomainWords words, IStringLocalizer<CandidateStrings> strings)
 {
     public async Task<StepPage?> FindAsync(CurrentUser user, Guid id, CandidateStage stage, StepForm? form, CancellationToken cancellationToken)
     {
         if (await detail.FindAsync(user.Scope(), id, cancellationToken) is not { } candidate || await courses.FindAsync(user.Scope(), id, cancellationToken) is not { } course) return null;
-        var options = stage == CandidateStage.MentorsAssigned ? await mentors.OptionsAsync(user.Scope(), candidate.CellId, cancellationToken) : [];
+        var options = stage == CandidateStage.MentorsAssigned ? await picks.OptionsAsync(user.Scope(), candidate.Id, candidate.CellId, candidate.PoolKind, cancellationToken) : [];
         var pools = stage == CandidateStage.InPool ? await mentors.PoolsAsync(user.Scope(), candidate.CellId, cancellationToken) : [];
         return new StepPage(
             candidate, stage, form ?? Prefilled(candidate, course, stage), course,
-            [.. options.Select(option => new SelectListItem(strings["Step.MentorOption", option.FullName, option.Load], option.PublicId.ToString()))],
+            [.. options.Select(option => Option(option, course.Rules.MentorLoadLimit))],
             [.. pools.Select(pool => new SelectListItem(strings["Step.PoolOption", words.Name(pool.Kind), Display.Day(pool.TermFrom), Display.Day(pool.TermTo.AddDays(-1))], pool.PublicId.ToString()))],
             [.. Helping(candidate).Select(mentor => new SelectListItem(mentor.FullName, mentor.PublicId.ToString()))],
             Choices<VerificationOutcome>(),
@@ -40,6 +41,15 @@ public sealed class StepPageQuery(CandidateDetailQuery detail, FileCourseQuery c
             FirstIntroducer = helping.ElementAtOrDefault(0)?.PublicId,
             SecondIntroducer = helping.ElementAtOrDefault(1)?.PublicId,
         };
+    }
+
+    private SelectListItem Option(MentorPick pick, int limit)
+    {
+        var parts = new List<string> { strings["Step.MentorOption", pick.FullName, pick.Load, limit] };
+        if (pick.OfferedOn is not null) parts.Add(strings["Step.MentorOffered"]);
+        if (pick.FromElsewhere && pick.CellName is { } cell) parts.Add(cell);
+        if (pick.Bar is { } bar) parts.Add(words.Name(bar));
+        return new SelectListItem(string.Join(" · ", parts), pick.PublicId.ToString()) { Disabled = pick.Bar is not null };
     }
 
     private string? BaseOf(FileCourse course, CandidateStage stage)
