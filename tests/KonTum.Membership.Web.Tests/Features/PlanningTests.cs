@@ -101,6 +101,21 @@ public sealed partial class PlanningTests : IAsyncLifetime
         done.Status.Should().Be(HttpStatusCode.Redirect);
     }
 
+    [Fact]
+    public async Task Draft_OpensToTheDerivationOfEveryNumber()
+    {
+        var planner = await _app.SignedInAsync("bantochuc");
+        var plan = await planner.GetAsync(await DraftAsync(planner, "127"));
+
+        var unit = await planner.GetAsync(plan.One("tbody a").GetAttribute("href")!);
+        var card = await planner.GetAsync(unit.One("tbody a").GetAttribute("href")!);
+
+        card.Status.Should().Be(HttpStatusCode.OK);
+        card.Document.QuerySelectorAll(".derivation a").Length.Should().Be(4, "every input leads to its rows");
+        foreach (var link in card.Document.QuerySelectorAll(".derivation a")) (await planner.GetAsync(link.GetAttribute("href")!)).Status.Should().Be(HttpStatusCode.OK);
+        (await (await _app.SignedInAsync("danguy-kroong")).GetAsync(unit.One("tbody a").GetAttribute("href")!)).Status.Should().Be(HttpStatusCode.Forbidden);
+    }
+
     private static async Task<string> DraftAsync(WebBrowser planner, string total)
     {
         var page = await planner.GetAsync("/targets/plans");

@@ -31,9 +31,11 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
         ["/pools"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/candidates/new"] = ["chibo-kroong-01", "danguy-kroong"],
         ["/targets/2011"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
+        ["/targets/2011/progress"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
         ["/targets/plans"] = ["bantochuc"],
         ["/audit"] = ["kiemtra"],
         ["/audit/ours"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
+        ["/targets/plans/compare"] = ["bantochuc"],
         ["/reports"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
         ["/reports/quarterly/2010/4"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
     };

@@ -106,7 +106,7 @@ public sealed record PlanPage(PlanTargets Targets, DraftForm Form, Infeasible? I
 
     public IReadOnlyList<SelectListItem> CapRules => Rules(Words);
 
-    public DataTable Table => Words.Bases(Targets, part => $"/targets/{Plan.Year}?unit={part.Slug}", withAdmitted: false, seesPeople: true);
+    public DataTable Table => Words.Bases(Targets, part => $"{Address}/units/{part.Slug}", withAdmitted: false, seesPeople: true);
 
     /// <summary>The total beside the band of three to four per cent that committees write into their resolutions: a guide, never a rule.</summary>
     public string Band => Words["Plan.Band", Display.Share(Plan.Total, Targets.Members), Display.Number(Targets.Members)];
