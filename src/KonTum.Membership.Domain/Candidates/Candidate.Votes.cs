@@ -21,10 +21,10 @@ public sealed partial class Candidate
         if (Stage != CandidateStage.OpinionsCollected) return new DomainError("Step.OutOfOrder", Stage, CandidateStage.CellVotePassed);
         var refused = ballot.Impossible().Concat(Refusals(CandidateStage.CellVotePassed, FactsOn(on) with { CellBallot = ballot }, cell, rules, on)).Where(IsNoResult).DistinctBy(error => error.Code).ToList();
         if (refused.Count > 0) return Result.Refused(refused);
-        var recorded = ballot.Reaches(rules.CellThreshold, rules)
+        var recorded = ballot.InFavour >= rules.CellThreshold.Needed(ballot.CellBase(rules))
             ? MoveTo(CandidateStage.CellVotePassed, on, resolution, rules, change)
             : EndWith(CandidateStage.NotPassed, on, resolution, rules, change);
-        if (recorded.IsOk) Count(VotingBody.Cell, ballot, rules.CellThreshold, on, rules);
+        if (recorded.IsOk) Count(VotingBody.Cell, ballot, ballot.CellBase(rules), rules.CellThreshold, on, rules);
         return recorded;
     }
 
@@ -34,7 +34,7 @@ public sealed partial class Candidate
         if (Stage != CandidateStage.CellVotePassed || AgreedByCommittee) return new DomainError("Committee.NotDue", Stage);
         if (ballot.Impossible() is { Count: > 0 } impossible) return Result.Refused(impossible);
         if (Refuse(on, resolution, change) is { } error) return error;
-        if (ballot.Reaches(rules.CommitteeThreshold, rules))
+        if (ballot.InFavour >= rules.CommitteeThreshold.Needed(ballot.Members))
         {
             Append(Stage, on, resolution, rules, change, StepAct.CommitteeAgreed);
             Raise(new DomainEvent("Candidate.CommitteeAgreed", on, change));
@@ -44,7 +44,7 @@ public sealed partial class Candidate
             return refused;
         }
 
-        Count(VotingBody.BaseCommittee, ballot, rules.CommitteeThreshold, on, rules);
+        Count(VotingBody.BaseCommittee, ballot, ballot.Members, rules.CommitteeThreshold, on, rules);
         return Result.Ok;
     }
 
@@ -68,7 +68,7 @@ public sealed partial class Candidate
         var moved = MoveBy(CandidateStage.Decided, facts, cell, decidedOn, number, rules, change);
         if (!moved.IsOk) return Result<Member>.Refused(moved.Errors);
         var committee = decision.Body == DecidingBody.BaseCommittee;
-        Count(committee ? VotingBody.BaseCommittee : VotingBody.StandingCommittee, decision.Ballot, committee ? rules.CommitteeThreshold : rules.StandingCommitteeThreshold, decidedOn, rules);
+        Count(committee ? VotingBody.BaseCommittee : VotingBody.StandingCommittee, decision.Ballot, decision.Ballot.Members, committee ? rules.CommitteeThreshold : rules.StandingCommitteeThreshold, decidedOn, rules);
         EndHelp(decidedOn);
         ClosedOn = decidedOn;
         MemberPublicId = memberPublicId;
@@ -95,6 +95,6 @@ public sealed partial class Candidate
     /// <summary>A vote below its threshold is a result to be recorded; every other refusal keeps it from being recorded.</summary>
     private static bool IsNoResult(DomainError error) => error.Code != "Vote.BelowThreshold";
 
-    private void Count(VotingBody body, Ballot ballot, VoteThreshold threshold, DateOnly on, RuleSet rules) =>
-        _votes.Add(new CandidateVote(LastStep.Order, body, on, LastStep.Document, ballot, ballot.BaseOf(rules), threshold.Needed(ballot.BaseOf(rules)), rules.Id));
+    private void Count(VotingBody body, Ballot ballot, int votingBase, VoteThreshold threshold, DateOnly on, RuleSet rules) =>
+        _votes.Add(new CandidateVote(LastStep.Order, body, on, LastStep.Document, ballot, votingBase, threshold.Needed(votingBase), rules.Id));
 }

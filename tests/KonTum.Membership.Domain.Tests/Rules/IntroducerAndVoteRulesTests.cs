@@ -112,8 +112,16 @@ public sealed class IntroducerAndVoteRulesTests
         var ballot = new Ballot(9, 1, 2, 8, 6, 4, 2, 0);
         var rules = Rules with { ExcusedLeaveBase = leave };
 
-        ballot.BaseOf(rules).Should().Be(votingBase);
-        ballot.Reaches(rules.CellThreshold, rules).Should().Be(leave, "four of six are two thirds, four of eight are not");
+        ballot.CellBase(rules).Should().Be(votingBase);
+        Code(new CellVoteReached(), RuleCases.Blank with { CellBallot = ballot }, rules).Should().Be(leave ? null : "Vote.BelowThreshold", "four of six are two thirds, four of eight are not");
+    }
+
+    [Fact]
+    public void Base_OfACommittee_IsAllItsMembers()
+    {
+        var absent = new Ballot(15, 1, 3, 14, 11, 9, 2, 0);
+
+        Code(new CommitteesVoted(), RuleCases.Decided(DecidingBody.BaseCommittee, 11) with { DecidingBallot = absent }).Should().Be("Vote.BelowThreshold", "nine of fifteen are not two thirds, though they are of eleven");
     }
 
     [Theory]

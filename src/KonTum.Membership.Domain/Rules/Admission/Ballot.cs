@@ -3,8 +3,8 @@ using KonTum.Membership.Domain.Common;
 namespace KonTum.Membership.Domain.Rules.Admission;
 
 /// <summary>
-/// A vote in numbers. The base is every full member of the body that day, without those temporarily elsewhere and
-/// those rightly excused; whoever else is absent stays in it.
+/// A vote in numbers. The base of a cell is every full member of that day, without those temporarily elsewhere and
+/// those rightly excused; whoever else is absent stays in it. The base of a committee is all of its members.
 /// </summary>
 /// <param name="Members">All who are entitled by their membership on that day.</param>
 public sealed record Ballot(int Members, int TemporarilyAway, int Excused, int Convened, int Present, int InFavour, int Against, int BlankOrInvalid)
@@ -12,9 +12,7 @@ public sealed record Ballot(int Members, int TemporarilyAway, int Excused, int C
     /// <summary>Everybody came.</summary>
     public static Ballot Full(int members, int inFavour, int against = 0) => new(members, 0, 0, members, members, inFavour, against, members - inFavour - against);
 
-    public int BaseOf(RuleSet rules) => Members - TemporarilyAway - (rules.ExcusedLeaveBase ? Excused : 0);
-
-    public bool Reaches(VoteThreshold threshold, RuleSet rules) => InFavour >= threshold.Needed(BaseOf(rules));
+    public int CellBase(RuleSet rules) => Members - TemporarilyAway - (rules.ExcusedLeaveBase ? Excused : 0);
 
     /// <summary>The reasons why these numbers cannot be; empty where they can.</summary>
     public IReadOnlyList<DomainError> Impossible()

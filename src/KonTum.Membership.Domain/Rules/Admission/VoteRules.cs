@@ -15,7 +15,7 @@ public sealed class CellLargeEnough() : AdmissionRule(13, RuleKind.Refusal, look
 /// <summary>14. The cell's vote adds up and reaches the threshold of its base, at equality too.</summary>
 public sealed class CellVoteReached() : AdmissionRule(14, RuleKind.Refusal, looksAhead: false, nameof(RuleSet.CellThreshold), nameof(RuleSet.ExcusedLeaveBase))
 {
-    public override Verdict Judge(RuleSituation situation) => Ballots.Judge(situation.File.CellBallot, situation.Rules.CellThreshold, situation.Rules);
+    public override Verdict Judge(RuleSituation situation) => Ballots.Judge(situation.File.CellBallot, situation.Rules.CellThreshold, ballot => ballot.CellBase(situation.Rules));
 }
 
 /// <summary>15. Exactly the full members of the cell on that day are the voters: no probationer, not the applicant, nobody left out.</summary>
@@ -40,12 +40,14 @@ public sealed class CommitteesVoted() : AdmissionRule(17, RuleKind.Refusal, look
         if (file.DecidedBy == DecidingBody.StandingCommitteeAbove)
         {
             if (file.CommitteeBallot is not { } committee) return Verdict.Refuse(new DomainError("Rule.CommitteeNotAsked"));
-            if (Ballots.Judge(committee, rules.CommitteeThreshold, rules) is { Outcome: RuleOutcome.Refuse } refused) return refused;
+            if (Ballots.Judge(committee, rules.CommitteeThreshold, AllMembers) is { Outcome: RuleOutcome.Refuse } refused) return refused;
         }
 
         var threshold = file.DecidedBy == DecidingBody.BaseCommittee ? rules.CommitteeThreshold : rules.StandingCommitteeThreshold;
-        return Ballots.Judge(file.DecidingBallot, threshold, rules);
+        return Ballots.Judge(file.DecidingBallot, threshold, AllMembers);
     }
+
+    private static int AllMembers(Ballot ballot) => ballot.Members;
 }
 
 /// <summary>18. The body that the rule set names for the unit above the cell has decided.</summary>
@@ -60,13 +62,11 @@ public sealed class DecidingBodyCompetent() : AdmissionRule(18, RuleKind.Refusal
 
 internal static class Ballots
 {
-    public const string BelowThreshold = "Vote.BelowThreshold";
-
-    public static Verdict Judge(Ballot? ballot, VoteThreshold threshold, RuleSet rules)
+    public static Verdict Judge(Ballot? ballot, VoteThreshold threshold, Func<Ballot, int> votingBase)
     {
         if (ballot is null) return Verdict.Refuse(new DomainError("Vote.Missing") { Field = "Entitled" });
         if (ballot.Impossible() is [var first, ..]) return Verdict.Refuse(first);
-        var needed = threshold.Needed(ballot.BaseOf(rules));
+        var needed = threshold.Needed(votingBase(ballot));
         return ballot.InFavour < needed ? Verdict.Refuse(new DomainError("Vote.BelowThreshold", ballot.InFavour, needed) { Field = "InFavour" }) : Verdict.Pass;
     }
 }

@@ -17,31 +17,23 @@ namespace KonTum.Membership.Web.Features.Candidates.Course;
 public sealed class CourseController(CurrentUser user, FileCourseQuery courses, CourseService service, DomainWords words, IStringLocalizer<CandidateStrings> strings) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Correct(Guid id, CancellationToken cancellationToken) =>
-        await courses.FindAsync(user.Scope(), id, cancellationToken) is { } course ? View(PageOf(course, new CourseForm { Version = course.File.Version })) : NotFound();
+    public async Task<IActionResult> Choose(Guid id, CancellationToken cancellationToken) =>
+        await courses.FindAsync(user.Scope(), id, cancellationToken) is { } course ? View(new CourseChoicePage(course)) : NotFound();
 
-    [HttpPost("take-back")]
-    public Task<IActionResult> TakeBack(Guid id, [FromForm] CourseForm form, CancellationToken cancellationToken) =>
-        DoAsync(id, form, change => service.TakeBackAsync(user.Scope(), id, form.Version, change, cancellationToken), cancellationToken);
+    [HttpGet("{act}")]
+    public async Task<IActionResult> Correct(Guid id, CourseAct act, CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid || await courses.FindAsync(user.Scope(), id, cancellationToken) is not { } course) return NotFound();
+        return CourseChoicePage.IsPossible(course.File, act) ? View(PageOf(course, act, new CourseForm { Version = course.File.Version })) : Redirect($"/candidates/{id}/course");
+    }
 
-    [HttpPost("return")]
-    public Task<IActionResult> Return(Guid id, [FromForm] CourseForm form, CancellationToken cancellationToken) =>
-        DoAsync(id, form, change => service.ReturnAsync(user.Scope(), id, form.Version, form.OccurredOn, form.Document, user.Today, change, cancellationToken), cancellationToken);
-
-    [HttpPost("resume")]
-    public Task<IActionResult> Resume(Guid id, [FromForm] CourseForm form, CancellationToken cancellationToken) =>
-        DoAsync(id, form, change => service.ResumeAsync(user.Scope(), id, form.Version, form.OccurredOn, form.Document, user.Today, change, cancellationToken), cancellationToken);
-
-    [HttpPost("rules")]
-    public Task<IActionResult> SwitchRules(Guid id, [FromForm] CourseForm form, CancellationToken cancellationToken) =>
-        DoAsync(id, form, change => service.SwitchRulesAsync(user.Scope(), id, form.Version, form.RuleSetId, form.OccurredOn, form.Document, user.Today, change, cancellationToken), cancellationToken);
-
-    private async Task<IActionResult> DoAsync(Guid id, CourseForm form, Func<ChangeContext, Task<Result>> act, CancellationToken cancellationToken)
+    [HttpPost("{act}")]
+    public async Task<IActionResult> Correct(Guid id, CourseAct act, [FromForm] CourseForm form, CancellationToken cancellationToken)
     {
         if (await courses.FindAsync(user.Scope(), id, cancellationToken) is not { } course) return NotFound();
         if (ModelState.IsValid)
         {
-            var done = await act(user.Change(course.File.Placements[^1].CellId, form.Reason));
+            var done = await DoAsync(id, act, form, user.Change(course.File.Placements[^1].CellId, form.Reason), cancellationToken);
             if (done.IsOk)
             {
                 this.SetBanner(strings["Course.Done"]);
@@ -52,9 +44,18 @@ public sealed class CourseController(CurrentUser user, FileCourseQuery courses, 
             done.Errors.AddTo(ModelState, words);
         }
 
-        return View(nameof(Correct), PageOf(course, form));
+        return View(PageOf(course, act, form));
     }
 
-    private static CoursePage PageOf(FileCourse course, CourseForm form) =>
-        new(course, form, [.. course.Sets.Where(set => set.Id != course.Rules.Id).Select(set => new SelectListItem(set.LegalBasis, set.Id))]);
+    private Task<Result> DoAsync(Guid id, CourseAct act, CourseForm form, ChangeContext change, CancellationToken cancellationToken) => act switch
+    {
+        CourseAct.TakeBack => service.TakeBackAsync(user.Scope(), id, form.Version, change, cancellationToken),
+        CourseAct.Return => service.ReturnAsync(user.Scope(), id, form.Version, form.OccurredOn, form.Document, user.Today, change, cancellationToken),
+        CourseAct.Resume => service.ResumeAsync(user.Scope(), id, form.Version, form.OccurredOn, form.Document, user.Today, change, cancellationToken),
+        _ => service.SwitchRulesAsync(user.Scope(), id, form.Version, form.RuleSetId, form.OccurredOn, form.Document, user.Today, change, cancellationToken),
+    };
+
+    /// <summary>A set that is not yet in force is not offered.</summary>
+    private CoursePage PageOf(FileCourse course, CourseAct act, CourseForm form) =>
+        new(course, act, form, [.. course.Sets.Where(set => set.Id != course.Rules.Id && set.ValidFrom <= user.Today).Select(set => new SelectListItem(set.LegalBasis, set.Id))]);
 }

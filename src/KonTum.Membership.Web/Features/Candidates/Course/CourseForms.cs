@@ -55,16 +55,36 @@ public sealed record CommitteePage(FileCourse Course, CommitteeForm Form, string
     public string Address => $"/candidates/{Course.File.PublicId}";
 }
 
-/// <summary>Corrections of a file's course, those that are possible where it stands.</summary>
-public sealed record CoursePage(FileCourse Course, CourseForm Form, IReadOnlyList<SelectListItem> Sets)
+/// <summary>What can happen to a file besides its next step.</summary>
+public enum CourseAct
+{
+    TakeBack,
+    Return,
+    Resume,
+    SwitchRules,
+}
+
+/// <summary>The corrections that are possible where the file stands.</summary>
+public sealed record CourseChoicePage(FileCourse Course)
 {
     public string Address => $"/candidates/{Course.File.PublicId}";
 
-    public bool CanResume => Course.File.Stage == CandidateStage.NotPassed;
+    public IReadOnlyList<CourseAct> Acts => [.. Enum.GetValues<CourseAct>().Where(act => IsPossible(Course.File, act))];
 
-    public bool CanReturn => Course.File.Stage == CandidateStage.CellVotePassed;
+    public static bool IsPossible(Candidate file, CourseAct act) => act switch
+    {
+        CourseAct.TakeBack => file.CanBeTakenBack is not null,
+        CourseAct.Return => file.Stage == CandidateStage.CellVotePassed,
+        CourseAct.Resume => file.Stage == CandidateStage.NotPassed,
+        _ => file.Stage < CandidateStage.Recognised,
+    };
+}
 
-    public bool CanSwitch => Course.File.Stage < CandidateStage.Recognised && Sets.Count > 0;
+public sealed record CoursePage(FileCourse Course, CourseAct Act, CourseForm Form, IReadOnlyList<SelectListItem> Sets)
+{
+    public string Address => $"/candidates/{Course.File.PublicId}/course";
+
+    public bool NeedsReason => Act != CourseAct.Resume;
 }
 
 public sealed record FactPage(FileCourse Course, FactForm Form, IReadOnlyList<SelectListItem> Kinds)

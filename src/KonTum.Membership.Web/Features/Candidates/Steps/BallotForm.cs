@@ -37,4 +37,5 @@ public abstract class BallotForm
 }
 
 /// <param name="Base">The sentence that says base and threshold before anything is typed.</param>
-public sealed record BallotPage(BallotForm Form, string Base);
+/// <param name="OfCommittee">A committee's members are counted by the committee itself.</param>
+public sealed record BallotPage(BallotForm Form, string Base, bool OfCommittee = false);
