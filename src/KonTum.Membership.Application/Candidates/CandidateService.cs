@@ -93,7 +93,7 @@ public sealed class CandidateService(MembershipDbContext database, Rulebook rule
         if (!await database.UnitReach.Within(scope.UnitId, scope.AsOf).AnyAsync(row => row.UnitId == draft.CellId, cancellationToken)) errors.Add(new DomainError("Unit.NotInReach"));
         return errors.Count > 0
             ? Result<Candidate>.Refused(errors)
-            : Candidate.Record(draft.Id, facts.Value, answers.VillageOfficer, draft.CellId, villageId, consent.Value, declaration.Value, rulebook.At(today), change);
+            : Candidate.Record(draft.Id, facts.Value, answers.VillageOfficer, draft.CellId, villageId, consent.Value, declaration.Value, rulebook.At(draft.ConsentGivenOn), change);
     }
 
     /// <summary>A statement that did not change keeps the day on which its consent was given.</summary>

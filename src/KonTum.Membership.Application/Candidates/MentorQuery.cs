@@ -11,11 +11,12 @@ public sealed record PoolOption(Guid PublicId, PoolKind Kind, DateOnly TermFrom,
 /// <summary>Who and what can be chosen for the next step of a file.</summary>
 public sealed class MentorQuery(MembershipDbContext database)
 {
+    /// <summary>Those of earlier terms too: what is typed from paper may be old.</summary>
     public Task<List<PoolOption>> PoolsAsync(UnitScope scope, int cellId, CancellationToken cancellationToken) =>
         database.Pools
-            .Where(pool => pool.CellId == cellId && pool.TermFrom <= scope.AsOf && pool.TermTo > scope.AsOf)
+            .Where(pool => pool.CellId == cellId && pool.TermFrom <= scope.AsOf)
             .Where(pool => database.UnitReach.Any(reach => reach.AncestorId == scope.UnitId && reach.UnitId == pool.CellId && reach.ValidTo == null))
-            .OrderBy(pool => pool.Kind).ThenBy(pool => pool.Id)
+            .OrderByDescending(pool => pool.TermFrom).ThenBy(pool => pool.Kind).ThenBy(pool => pool.Id)
             .Select(pool => new PoolOption(pool.PublicId, pool.Kind, pool.TermFrom, pool.TermTo, pool.Resolution))
             .ToListAsync(cancellationToken);
 
