@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KonTum.Membership.Application.Candidates;
 
 public sealed record StepLine(
-    int Order, CandidateStage Stage, StepAct Act, int? TakenBackBy, DateOnly OccurredOn, string? Document, string RuleSetId, string? Reason, DateTime EnteredAt, string? EnteredBy, string? OnBehalfOf);
+    int Order, CandidateStage Stage, StepAct Act, int? TakenBackBy, DateOnly OccurredOn, string? Document, string RuleSetId, string? Reason, DateTime EnteredAt, string? EnteredBy, string? OnBehalfOf, ExitReason? ExitReason);
 
 public sealed record MentorLine(int MemberId, Guid PublicId, string FullName, DateOnly From, DateOnly? To, bool Volunteered, DateOnly? AcquaintedSince)
 {
@@ -88,7 +88,7 @@ public sealed class CandidateDetailQuery(MembershipDbContext database)
         orderby step.Order
         select new StepLine(
             step.Order, step.Stage, step.Act, step.TakenBackBy, step.OccurredOn, step.Document, step.RuleSetId, step.Reason, step.EnteredAt, user.DisplayName,
-            database.UnitVersions.Where(v => v.UnitId == step.OnBehalfOfUnitId && v.ValidTo == null).Select(v => v.Name).FirstOrDefault()))
+            database.UnitVersions.Where(v => v.UnitId == step.OnBehalfOfUnitId && v.ValidTo == null).Select(v => v.Name).FirstOrDefault(), step.ExitReason))
         .ToListAsync(cancellationToken);
 
     private sealed record Head(

@@ -30,7 +30,10 @@ public sealed class StepService(MembershipDbContext database, CandidateService c
             CandidateStage.Probation or CandidateStage.Recognised => await AsMemberAsync(candidate, step, on, change, cancellationToken),
             _ => Plain(candidate, step, on, change),
         };
-        return result.IsOk ? await candidates.SaveAsync(cancellationToken) : result;
+        if (!result.IsOk) return result;
+        // A lost vote leaves the person on the cell's list: the file may be resumed.
+        var left = candidate is { ClosedOn: { } closedOn, Stage: not CandidateStage.NotPassed } ? await PoolLeaving.EndAsync(database, candidate.Id, closedOn, change, cancellationToken) : Result.Ok;
+        return left.IsOk ? await candidates.SaveAsync(cancellationToken) : left;
     }
 
     private Result Plain(Candidate candidate, TakeStep step, DateOnly on, ChangeContext change)

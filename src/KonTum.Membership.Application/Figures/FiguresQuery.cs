@@ -100,12 +100,8 @@ public sealed class FiguresQuery(MembershipDbContext database)
         var date = scope.AsOf;
         var yearStart = new DateOnly(date.Year, 1, 1);
         var before = CandidateStages.BeforeDecision.ToArray();
-        var stages = await (
-            from reach in database.CandidateReach.Within(scope.UnitId, date)
-            join step in database.CandidateSteps.HoldingOn(date) on reach.CandidateId equals step.CandidateId
-            where before.Contains(step.Stage)
-            group step by step.Stage into stage
-            select new { Stage = stage.Key, Count = stage.Count() }).ToListAsync(cancellationToken);
+        var stages = await database.StagesOn(scope.UnitId, date).Where(stage => before.Contains(stage))
+            .GroupBy(stage => stage).Select(stage => new { Stage = stage.Key, Count = stage.Count() }).ToListAsync(cancellationToken);
         var cells = database.UnitReach
             .Where(reach => reach.AncestorId == scope.UnitId && reach.ValidFrom <= date && (reach.ValidTo == null || reach.ValidTo > yearStart))
             .Select(reach => reach.UnitId);

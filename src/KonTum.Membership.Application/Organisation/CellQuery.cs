@@ -29,7 +29,8 @@ public sealed class CellQuery(MembershipDbContext database)
                 database.MemberCells.Where(c => c.CellId == reach.UnitId && c.ValidFrom <= date && (c.ValidTo == null || c.ValidTo > date))
                     .Count(c => database.MemberStandings.Any(s => s.MemberId == c.MemberId && s.Status == MemberStatus.Full && s.ValidFrom <= date && (s.ValidTo == null || s.ValidTo > date))),
                 database.CandidateReach.Where(c => c.UnitId == reach.UnitId && c.ValidFrom <= date && (c.ValidTo == null || c.ValidTo > date))
-                    .Count(c => database.CandidateSteps.Any(s => s.CandidateId == c.CandidateId && s.OccurredOn <= date && (s.Until == null || s.Until > date) && before.Contains(s.Stage))),
+                    .Count(c => database.CandidateSteps.Any(s => s.CandidateId == c.CandidateId && s.OccurredOn <= date && (s.Until == null || s.Until > date) && before.Contains(s.Stage)))
+                    + database.FileStubSpans.Count(s => s.CellId == reach.UnitId && s.ValidFrom <= date && s.ValidTo > date && before.Contains(s.Stage)),
                 database.CellVillages.Count(v => v.CellId == reach.UnitId && v.ValidFrom <= date && (v.ValidTo == null || v.ValidTo > date))))
             .ToListAsync(cancellationToken);
         return rows.ToDictionary(row => row.CellId);

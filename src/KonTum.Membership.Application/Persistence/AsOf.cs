@@ -25,4 +25,18 @@ internal static class AsOf
 
     public static IQueryable<CandidateStep> HoldingOn(this IQueryable<CandidateStep> steps, DateOnly date) =>
         steps.Where(step => step.OccurredOn <= date && (step.Until == null || step.Until > date));
+
+    /// <summary>The stage of everybody who was on file within reach on a day, whether the file still stands or only its stub.</summary>
+    public static IQueryable<CandidateStage> StagesOn(this MembershipDbContext database, int unitId, DateOnly date)
+    {
+        var files =
+            from reach in database.CandidateReach.Within(unitId, date)
+            join step in database.CandidateSteps.HoldingOn(date) on reach.CandidateId equals step.CandidateId
+            select step.Stage;
+        var stubs =
+            from span in database.FileStubSpans.HoldingOn(date)
+            join reach in database.UnitReach.Within(unitId, date) on span.CellId equals reach.UnitId
+            select span.Stage;
+        return files.Concat(stubs);
+    }
 }

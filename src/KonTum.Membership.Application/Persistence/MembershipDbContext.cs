@@ -10,6 +10,7 @@ using KonTum.Membership.Domain.Mentors;
 using KonTum.Membership.Domain.Organisation;
 using KonTum.Membership.Domain.Papers;
 using KonTum.Membership.Domain.Pools;
+using KonTum.Membership.Domain.Privacy;
 using KonTum.Membership.Domain.Procedure;
 using KonTum.Membership.Domain.Targets;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -72,7 +73,9 @@ public abstract class MembershipDbContext(DbContextOptions options)
 
     public DbSet<CandidateDraft> CandidateDrafts => Set<CandidateDraft>();
 
-    public DbSet<WithdrawalStub> WithdrawalStubs => Set<WithdrawalStub>();
+    public DbSet<FileStub> FileStubs => Set<FileStub>();
+
+    public DbSet<FileStubSpan> FileStubSpans => Set<FileStubSpan>();
 
     public DbSet<Pool> Pools => Set<Pool>();
 

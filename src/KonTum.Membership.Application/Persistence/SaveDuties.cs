@@ -1,6 +1,10 @@
 using KonTum.Membership.Application.Accounts;
 using KonTum.Membership.Application.Audit;
+using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Pools;
+using KonTum.Membership.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -31,7 +35,7 @@ internal static class SaveDuties
             {
                 database.AuditEntries.Add(new AuditEntry(
                     happened.Change.At, happened.Change.ActorId, happened.Act, entry.Entity.GetType().Name, subject,
-                    happened.OccurredOn, string.Join(',', happened.Fields), happened.Change.Reason));
+                    happened.OccurredOn, string.Join(',', happened.Fields), ReasonOf(entry.Entity, happened)));
             }
 
             entry.Entity.ClearEvents();
@@ -52,4 +56,7 @@ internal static class SaveDuties
         || (account.State == EntityState.Modified && Array.Exists(Rights, name => account.Property(name).IsModified && !Equals(account.Property(name).OriginalValue, account.Property(name).CurrentValue)));
 
     private static readonly string[] Rights = [nameof(AppUser.Role), nameof(AppUser.UnitId), nameof(AppUser.Disabled), nameof(AppUser.PasswordHash), nameof(AppUser.TwoFactorEnabled)];
+
+    // Words typed about a person stay with the file, which can be erased; the trail cannot be.
+    private static string? ReasonOf(Aggregate subject, DomainEvent happened) => subject is Candidate or Member or Pool or FileStub ? null : happened.Change.Reason;
 }

@@ -1,4 +1,5 @@
 using KonTum.Membership.Application.Persistence;
+using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Pools;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,8 @@ public sealed class PoolQuery(MembershipDbContext database)
             from entry in database.PoolEntries.HoldingOn(date)
             where ids.Contains(entry.PoolId)
             join candidate in database.Candidates on entry.CandidateId equals candidate.Id
+            // Whoever withdrew is named nowhere, not on the days before either.
+            where candidate.Stage != CandidateStage.Withdrawn
             orderby candidate.Name.SortKey, candidate.Id
             select new { entry.PoolId, Person = new PoolPerson(candidate.PublicId, candidate.Name.Full, entry.ValidFrom) })
             .ToListAsync(cancellationToken)).ToLookup(row => row.PoolId, row => row.Person);

@@ -139,16 +139,6 @@ public sealed partial class Candidate : Aggregate
         return Result.Ok;
     }
 
-    /// <summary>Ends the file on a side exit. A reason is asked for, and the person's own withdrawal needs none beyond itself.</summary>
-    public Result End(CandidateStage exit, DateOnly on, string? document, RuleSet rules, ChangeContext change)
-    {
-        if (exit is not (CandidateStage.Withdrawn or CandidateStage.RemovedFromPool or CandidateStage.Transferred or CandidateStage.Deceased))
-            return new DomainError("Step.NotAnExit", exit);
-        if (Stage.IsOver()) return new DomainError("Step.FileClosed", Stage);
-        if (exit is CandidateStage.RemovedFromPool && string.IsNullOrWhiteSpace(change.Reason)) return new DomainError("Step.ReasonMissing") { Field = "Reason" };
-        return EndWith(exit, on, document, rules, change);
-    }
-
     private Result MoveTo(CandidateStage stage, DateOnly on, string? document, RuleSet rules, ChangeContext change)
     {
         if (Stage.Next() != stage) return new DomainError("Step.OutOfOrder", Stage, stage);
@@ -171,7 +161,7 @@ public sealed partial class Candidate : Aggregate
     /// <summary>A closed file needs no help; its mentors are free for others.</summary>
     private void EndHelp(DateOnly on)
     {
-        foreach (var mentor in _mentors.Where(mentor => mentor.ValidTo is null && mentor.ValidFrom < on)) mentor.EndOn(on);
+        foreach (var mentor in _mentors.Where(mentor => mentor.ValidTo is null)) mentor.EndOn(on > mentor.ValidFrom ? on : mentor.ValidFrom);
     }
 
     private DomainError? Refuse(DateOnly on, string? document, ChangeContext change)

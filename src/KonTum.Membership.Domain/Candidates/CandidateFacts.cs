@@ -154,10 +154,15 @@ public sealed class CandidateStep
     /// <summary>The order of the entry that took this one back; null while it counts.</summary>
     public int? TakenBackBy { get; private set; }
 
+    /// <summary>Why the file ended with this step; null where it did not, or no reason is asked.</summary>
+    public ExitReason? ExitReason { get; private set; }
+
     /// <summary>Neither taken back nor the entry that only takes another one back.</summary>
     public bool Counts => TakenBackBy is null && Act != StepAct.TakenBack;
 
     internal void EndOn(DateOnly next) => Until = next;
+
+    internal void Explain(ExitReason reason) => ExitReason = reason;
 
     /// <summary>From now on it held for no day.</summary>
     internal void TakeBack(int by)

@@ -58,11 +58,12 @@ public sealed class Pool : Aggregate
         return Result.Ok;
     }
 
+    /// <summary>On the day of the entry too: it then held for no day and is kept all the same.</summary>
     public Result Remove(int candidateId, DateOnly on, ChangeContext change)
     {
         var entry = _entries.FirstOrDefault(e => e.CandidateId == candidateId && e.ValidTo is null);
         if (entry is null) return new DomainError("Pool.NotIn");
-        if (on <= entry.ValidFrom) return new DomainError("Timeline.EndsBeforeStart", on, entry.ValidFrom) { Field = "OccurredOn" };
+        if (on < entry.ValidFrom) return new DomainError("Timeline.EndsBeforeStart", on, entry.ValidFrom) { Field = "OccurredOn" };
         entry.EndOn(on);
         Raise(new DomainEvent("Pool.Removed", on, change));
         return Result.Ok;

@@ -105,7 +105,7 @@ public sealed class CityCandidatesTests
     [InlineData("SELECT count(*) FROM Villages v WHERE v.Id NOT IN (SELECT VillageId FROM CellVillages)", 1, 3)]
     [InlineData("SELECT count(*) FROM Candidates WHERE ClosedOn IS NULL AND date(CertificateOn, '+60 months') < '2011-04-15'", 1, 1)]
     [InlineData("SELECT count(*) FROM Candidates k JOIN CandidateSteps s ON s.CandidateId = k.Id AND s.Stage = 'FileOpened' AND s.OccurredOn < '2010-04-15' WHERE k.ClosedOn IS NULL", 1, 1)]
-    [InlineData("SELECT count(*) FROM WithdrawalStubs", 1, 1)]
+    [InlineData("SELECT count(*) FROM FileStubs WHERE ErasedOn IS NOT NULL", 1, 1)]
     [InlineData("SELECT count(*) FROM MemberCells WHERE ValidFrom BETWEEN '2011-04-08' AND '2011-04-15' AND EXISTS (SELECT 1 FROM MemberCells b WHERE b.MemberId = MemberCells.MemberId AND b.ValidTo = MemberCells.ValidFrom)", 1, 1)]
     [InlineData("SELECT count(*) FROM (SELECT a.MemberId FROM MentorAssignments a JOIN Candidates k ON k.Id = a.CandidateId AND k.ClosedOn IS NULL WHERE a.ValidTo IS NULL GROUP BY a.MemberId HAVING count(*) > 2)", 1, 3)]
     [InlineData("SELECT count(*) FROM MentorAssignments a JOIN Candidates k ON k.Id = a.CandidateId WHERE a.ValidTo IS NOT NULL AND k.ClosedOn IS NULL", 1, 9)]
@@ -122,7 +122,7 @@ public sealed class CityCandidatesTests
     public async Task WithdrawnPerson_IsErasedButForTheStub()
     {
         var left = await CountAsync("""
-            SELECT count(*) FROM WithdrawalStubs w JOIN Candidates k ON k.ConsentReference = w.ConsentReference OR k.PublicId = w.PublicId
+            SELECT count(*) FROM FileStubs w JOIN Candidates k ON k.ConsentReference = w.ConsentReference OR k.PublicId = w.PublicId
             """);
 
         left.Should().Be(0);

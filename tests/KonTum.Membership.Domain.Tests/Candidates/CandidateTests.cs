@@ -129,20 +129,6 @@ public sealed class CandidateTests
     }
 
     [Fact]
-    public void End_ByResolutionWithoutReason_IsRefused()
-    {
-        var candidate = Given.At(CandidateStage.InPool);
-
-        candidate.End(CandidateStage.RemovedFromPool, new DateOnly(2009, 5, 1), "8", Given.Rules, Given.By).Errors.Single().Code.Should().Be("Step.ReasonMissing");
-        candidate.End(CandidateStage.Withdrawn, new DateOnly(2009, 5, 1), null, Given.Rules, Given.By).IsOk.Should().BeTrue();
-        candidate.End(CandidateStage.Withdrawn, new DateOnly(2009, 6, 1), null, Given.Rules, Given.By).Errors.Single().Code.Should().Be("Step.FileClosed");
-    }
-
-    [Fact]
-    public void End_IntoAStageOfThePath_IsRefused() =>
-        Given.At(CandidateStage.InPool).End(CandidateStage.Recognised, new DateOnly(2009, 5, 1), null, Given.Rules, Given.By).Errors.Single().Code.Should().Be("Step.NotAnExit");
-
-    [Fact]
     public void Correct_TellsWhichFieldsChanged_NeverTheirValues()
     {
         var candidate = Given.Candidate();

@@ -29,6 +29,7 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
         ["/members"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/candidates"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/pools"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
+        ["/erasures"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc"],
         ["/candidates/new"] = ["chibo-kroong-01", "danguy-kroong"],
         ["/targets/2011"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
         ["/targets/2011/progress"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],

@@ -14,8 +14,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace KonTum.Membership.Application.Persistence.Configurations;
 
 internal sealed class CandidateConfiguration : IEntityTypeConfiguration<Candidate>, IEntityTypeConfiguration<CandidatePlacement>,
-    IEntityTypeConfiguration<CandidateStep>, IEntityTypeConfiguration<FileFact>, IEntityTypeConfiguration<CandidateVote>, IEntityTypeConfiguration<MentorAssignment>, IEntityTypeConfiguration<CandidateDraft>,
-    IEntityTypeConfiguration<WithdrawalStub>
+    IEntityTypeConfiguration<CandidateStep>, IEntityTypeConfiguration<FileFact>, IEntityTypeConfiguration<CandidateVote>, IEntityTypeConfiguration<MentorAssignment>, IEntityTypeConfiguration<CandidateDraft>
 {
     public void Configure(EntityTypeBuilder<Candidate> builder)
     {
@@ -89,12 +88,6 @@ internal sealed class CandidateConfiguration : IEntityTypeConfiguration<Candidat
         builder.HasOne<AppUser>().WithMany().HasForeignKey(draft => draft.OwnerId);
         builder.HasOne<Unit>().WithMany().HasForeignKey(draft => draft.CellId);
         builder.ToTable(table => table.HasCheckConstraint("CK_CandidateDrafts_Consent", "[RequestedOn] >= '1930-02-03' AND [ConsentGivenOn] >= '1930-02-03'"));
-    }
-
-    public void Configure(EntityTypeBuilder<WithdrawalStub> builder)
-    {
-        builder.Property(stub => stub.ConsentReference).HasMaxLength(ConsentRecord.MaxReferenceLength);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(stub => stub.CellId);
     }
 }
 

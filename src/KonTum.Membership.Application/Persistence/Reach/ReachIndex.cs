@@ -46,6 +46,7 @@ public static class ReachIndex
             """, cancellationToken);
     }
 
+    /// <summary>A person who withdrew is out of everybody's reach, on every day: what was counted of them is counted from the stub.</summary>
     internal static async Task RebuildCandidatesAsync(MembershipDbContext database, int? candidateId, CancellationToken cancellationToken)
     {
         await database.CandidateReach.Where(row => candidateId == null || row.CandidateId == candidateId).ExecuteDeleteAsync(cancellationToken);
@@ -58,7 +59,7 @@ public static class ReachIndex
             JOIN Candidates k ON k.Id = p.CandidateId
             JOIN UnitReach r ON r.UnitId = p.CellId
                 AND (p.ValidTo IS NULL OR r.ValidFrom < p.ValidTo) AND (r.ValidTo IS NULL OR p.ValidFrom < r.ValidTo)
-            WHERE {candidateId ?? 0} = 0 OR k.Id = {candidateId ?? 0}
+            WHERE k.Stage <> 'Withdrawn' AND ({candidateId ?? 0} = 0 OR k.Id = {candidateId ?? 0})
             """, cancellationToken);
     }
 

@@ -25,7 +25,7 @@ internal sealed record TownRow(DateOnly Until, string Name, string Letterhead);
 
 internal sealed record BelieverFigures(int Members, int Minority, int Women, IReadOnlyDictionary<PostKind, int> Posts);
 
-internal sealed record ReasonTexts(string Removed, string MentorReplaced, string Withdrawal);
+internal sealed record ReasonTexts(string Removed, string MentorReplaced);
 
 internal sealed record StatementTexts(string OfferReference, IReadOnlyList<string> Remarks);
 

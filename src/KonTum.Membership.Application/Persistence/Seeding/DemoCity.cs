@@ -1,4 +1,5 @@
 using KonTum.Membership.Domain.Candidates;
+using KonTum.Membership.Domain.Privacy;
 using KonTum.Membership.Domain.Rules;
 
 namespace KonTum.Membership.Application.Persistence.Seeding;
@@ -66,12 +67,14 @@ public static class DemoCity
         return [.. admissions, .. pipeline.Values.SelectMany(scripts => scripts), .. drawer.DrawNewcomers(), .. stories.DrawRetreats(), stories.DrawWithdrawal()];
     }
 
-    /// <summary>Whoever withdraws is erased; the stub says that somebody did.</summary>
+    /// <summary>Whoever withdraws is answered and erased; the stub says that somebody did.</summary>
     private static void Erase(MembershipDbContext database, Candidate candidate, CityWorld world)
     {
         var (withdrawnOn, erasedOn) = (candidate.ClosedOn!.Value, candidate.ClosedOn!.Value.AddDays(10));
-        database.WithdrawalStubs.Add(new WithdrawalStub(world.NextId(), candidate.Placements[0].CellId, candidate.Consent.GivenOn,
-            candidate.Consent.Reference, withdrawnOn, erasedOn, CityDays.Entered(erasedOn)));
+        var stub = FileStub.OfWithdrawal(world.NextId(), candidate, heldByOthers: false, CityDays.Entered(withdrawnOn));
+        stub.Answer(withdrawnOn.AddDays(1), CityDays.Entered(withdrawnOn.AddDays(1))).OrThrow("An answer");
+        stub.Erase(erasedOn, CityDays.Entered(erasedOn)).OrThrow("An erasure");
+        database.FileStubs.Add(stub);
         database.RemoveRange(candidate.Placements.Concat<object>(candidate.Steps).Concat(candidate.Facts).Concat(candidate.Votes).Concat(candidate.Mentors).ToList());
         database.Remove(candidate);
     }

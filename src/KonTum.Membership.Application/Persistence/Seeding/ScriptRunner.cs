@@ -136,15 +136,14 @@ internal sealed class ScriptRunner(CityWorld world)
 
     private void End(CandidateScript script, Candidate candidate, CandidateStage exit, DateOnly on)
     {
-        var reason = exit switch
+        var rules = world.Rules.At(on);
+        var ended = exit switch
         {
-            CandidateStage.RemovedFromPool => world.Settings.Reasons.Removed,
-            CandidateStage.Withdrawn => world.Settings.Reasons.Withdrawal,
-            _ => null,
+            CandidateStage.NotPassed => Vote(script, candidate, on, rules, missing: script.Story == Story.OneVoteShort ? 1 : 2),
+            CandidateStage.RemovedFromPool => candidate.End(exit, ExitReason.NoLongerTakesPart, on, Resolution(script.Cell, on), rules, CityDays.Entered(on, world.Settings.Reasons.Removed)),
+            CandidateStage.Transferred => candidate.End(exit, ExitReason.MovedAway, on, Numbered("GT/CB", on, $"slip {script.Cell.Id}"), rules, CityDays.Entered(on)),
+            _ => candidate.End(exit, null, on, null, rules, CityDays.Entered(on)),
         };
-        var ended = exit == CandidateStage.NotPassed
-            ? Vote(script, candidate, on, world.Rules.At(on), missing: script.Story == Story.OneVoteShort ? 1 : 2)
-            : candidate.End(exit, on, null, world.Rules.At(on), CityDays.Entered(on, reason));
         ended.OrThrow($"{exit} on {on:O}");
     }
 

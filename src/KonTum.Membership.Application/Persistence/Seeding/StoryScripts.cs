@@ -40,9 +40,9 @@ internal sealed class StoryScripts(CityWorld world)
     public CandidateScript DrawWithdrawal()
     {
         var cell = _random.Pick(world.Cells.Where(c => c.IsVillageCell && c.Size >= 8).ToList());
-        var days = ScriptDays.BeginningWith(new DateOnly(world.FiguresOn.Year, 10, 11), _random);
+        var days = ScriptDays.BeginningWith(new DateOnly(world.Today.Year, 1, 10), _random);
         days.StopAfter(CandidateStage.InPool);
-        return new CandidateScript(cell, days) { Exit = CandidateStage.Withdrawn, ExitOn = new DateOnly(world.Today.Year, 2, 21) };
+        return new CandidateScript(cell, days) { Exit = CandidateStage.Withdrawn, ExitOn = new DateOnly(world.Today.Year, 3, 21) };
     }
 
     private static List<CandidateScript> Take(List<CandidateScript> scripts, Story story, int count)

@@ -58,7 +58,8 @@ public sealed class CandidateHistory(IStringLocalizer<CandidateStrings> strings,
         if (step.EnteredBy is { } by) parts.Add(strings["History.EnteredBy", by]);
         if (step.OnBehalfOf is { } unit) parts.Add(strings["History.OnBehalf", unit]);
         if (step.TakenBackBy is not null) parts.Add(strings["History.TakenBackNote"]);
-        if (step.Reason is { } reason) parts.Add(strings["History.Reason", reason]);
+        var reason = string.Join("; ", new[] { words.Name(step.ExitReason), step.Reason }.Where(part => !string.IsNullOrEmpty(part)));
+        if (reason.Length > 0) parts.Add(strings["History.Reason", reason]);
         return parts.Count == 0 ? null : string.Join(" · ", parts);
     }
 }

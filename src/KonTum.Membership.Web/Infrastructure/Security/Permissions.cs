@@ -19,6 +19,10 @@ public static class Permissions
     public const string NameHelpingCells = "mentors.helping-cells";
     public const string PrintForms = "forms.print";
     public const string KeepFormTemplates = "forms.templates";
+    public const string ReadErasures = "erasures.read";
+    public const string AnswerWithdrawals = "withdrawals.answer";
+    public const string EraseFiles = "files.erase";
+    public const string ReviewRetention = "retention.review";
     public const string ReadPools = "pools.read";
     public const string ReadTargets = "targets.read";
     public const string PlanTargets = "targets.plan";
@@ -43,6 +47,10 @@ public static class Permissions
         [NameHelpingCells] = [UserRole.BaseCommittee, UserRole.OrganisationCommission],
         [PrintForms] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission],
         [KeepFormTemplates] = [UserRole.OrganisationCommission],
+        [ReadErasures] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission],
+        [AnswerWithdrawals] = [UserRole.CellSecretary, UserRole.BaseCommittee],
+        [EraseFiles] = [UserRole.BaseCommittee, UserRole.OrganisationCommission],
+        [ReviewRetention] = [UserRole.OrganisationCommission],
         [ReadPools] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
         [ReadTargets] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
         [PlanTargets] = [UserRole.OrganisationCommission],
