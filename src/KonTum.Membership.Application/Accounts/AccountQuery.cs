@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KonTum.Membership.Application.Accounts;
 
 /// <summary>An account with its unit as it stands today.</summary>
-public sealed record AccountView(Guid Id, string UserName, string DisplayName, UserRole Role, int UnitId, string UnitSlug, string UnitName, string UnitShortName, UnitKind UnitKind, string SecurityStamp, int CalendarMark, Guid UnitPublicId);
+public sealed record AccountView(Guid Id, string UserName, string DisplayName, UserRole Role, int UnitId, string UnitSlug, string UnitName, string UnitShortName, UnitKind UnitKind, string SecurityStamp, int CalendarMark, int RuleSetMark, Guid UnitPublicId);
 
 public sealed class AccountQuery(MembershipDbContext database)
 {
@@ -17,6 +17,6 @@ public sealed class AccountQuery(MembershipDbContext database)
          join version in database.UnitVersions on unit.Id equals version.UnitId
          where version.ValidFrom <= today && (version.ValidTo == null || version.ValidTo > today)
          select new AccountView(user.Id, user.UserName!, user.DisplayName, user.Role, unit.Id, unit.Slug, version.Name, version.ShortName, version.Kind, user.SecurityStamp ?? string.Empty,
-             database.CalendarVersions.Max(calendar => (int?)calendar.Id) ?? 0, unit.PublicId))
+             database.CalendarVersions.Max(calendar => (int?)calendar.Id) ?? 0, database.RuleSetEntries.Max(entry => (int?)entry.Id) ?? 0, unit.PublicId))
         .FirstOrDefaultAsync(cancellationToken);
 }

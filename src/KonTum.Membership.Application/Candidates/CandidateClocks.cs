@@ -15,6 +15,13 @@ public sealed class CandidateClocks(Rulebook rulebook, WorkingCalendar calendar)
         var rules = rulebook.Find(candidate.Steps[^1].RuleSetId) ?? rulebook.At(today);
         var reachedOn = candidate.Steps.Where(step => step is { Act: StepAct.Taken, TakenBackBy: null }).GroupBy(step => step.Stage).ToDictionary(stage => stage.Key, stage => stage.Max(step => step.OccurredOn));
         var helpedSince = candidate.Mentors.Where(mentor => mentor.To is null).Select(mentor => mentor.KnownSince).ToList();
-        return new FileClocks(rules, Clocks.Of(candidate.Stage, reachedOn, candidate.CertificateOn, helpedSince, rules, calendar));
+        var facts = new ClockFacts(candidate.Stage, reachedOn, candidate.CertificateOn, helpedSince)
+        {
+            Above = candidate.BaseKind,
+            PapersRenewedOn = candidate.PapersRenewedOn,
+            Dates = candidate.Dates,
+            Extensions = candidate.Extensions,
+        };
+        return new FileClocks(rules, Clocks.Of(facts, rules, calendar));
     }
 }

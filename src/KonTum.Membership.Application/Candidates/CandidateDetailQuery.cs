@@ -3,7 +3,9 @@ using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Consent;
 using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Organisation;
 using KonTum.Membership.Domain.Pools;
+using KonTum.Membership.Domain.Procedure;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTum.Membership.Application.Candidates;
@@ -23,7 +25,17 @@ public sealed record CandidateDetail(
     int Id, Guid PublicId, int Version, string FullName, DateOnly BirthDate, Gender Gender, Schooling Schooling, bool YouthUnionMember, bool VillageOfficer,
     ConsentRecord Consent, string? EthnicCode, string? ReligionCode, DateOnly? EthnicConsentOn, DateOnly? ReligionConsentOn,
     DateOnly? CertificateOn, CandidateStage Stage, DateOnly? ClosedOn, int CellId, string CellSlug, string CellName, string? BaseName, string? VillageCode, string? VillageName, bool DifficultArea,
-    PoolKind? PoolKind, IReadOnlyList<StepLine> Steps, IReadOnlyList<MentorLine> Mentors, IReadOnlyList<CorrectionLine> Corrections);
+    PoolKind? PoolKind, IReadOnlyList<StepLine> Steps, IReadOnlyList<MentorLine> Mentors, IReadOnlyList<CorrectionLine> Corrections)
+{
+    public UnitKind? BaseKind { get; init; }
+
+    public DateOnly? PapersRenewedOn { get; init; }
+
+    /// <summary>Days besides the steps, in the order in which they were entered.</summary>
+    public IReadOnlyList<FileDate> Dates { get; init; } = [];
+
+    public IReadOnlyList<ClockExtension> Extensions { get; init; } = [];
+}
 
 /// <summary>One file by its public id, or null where it does not exist or lies out of reach: the two are not told apart.</summary>
 public sealed class CandidateDetailQuery(MembershipDbContext database)
@@ -51,7 +63,13 @@ public sealed class CandidateDetailQuery(MembershipDbContext database)
         return new CandidateDetail(
             head.Id, publicId, head.Version, head.FullName, head.BirthDate, head.Gender, head.Schooling, head.YouthUnionMember, head.VillageOfficer,
             head.Consent, head.EthnicCode, head.ReligionCode, head.EthnicConsentOn, head.ReligionConsentOn, head.CertificateOn, head.Stage, head.ClosedOn,
-            head.CellId, head.CellSlug, head.CellName, head.BaseName, head.VillageCode, head.VillageName, head.DifficultArea, head.PoolKind, steps, mentors, corrections);
+            head.CellId, head.CellSlug, head.CellName, head.BaseName, head.VillageCode, head.VillageName, head.DifficultArea, head.PoolKind, steps, mentors, corrections)
+        {
+            BaseKind = head.BaseKind,
+            PapersRenewedOn = head.PapersRenewedOn,
+            Dates = await database.FileDates.AsNoTracking().Where(date => date.CandidateId == head.Id).OrderBy(date => date.Id).ToListAsync(cancellationToken),
+            Extensions = await database.ClockExtensions.AsNoTracking().Where(extension => extension.CandidateId == head.Id).OrderBy(extension => extension.Id).ToListAsync(cancellationToken),
+        };
     }
 
     private Task<Head?> HeadAsync(UnitScope scope, Guid publicId, CancellationToken cancellationToken)
@@ -76,7 +94,9 @@ public sealed class CandidateDetailQuery(MembershipDbContext database)
                 database.VillageVersions.Where(v => v.VillageId == placement.VillageId && v.ValidFrom <= date && (v.ValidTo == null || v.ValidTo > date)).Select(v => v.Name).FirstOrDefault(),
                 database.VillageVersions.Any(v => v.VillageId == placement.VillageId && v.DifficultArea && v.ValidFrom <= date && (v.ValidTo == null || v.ValidTo > date)),
                 database.PoolEntries.Where(e => e.CandidateId == candidate.Id && e.ValidFrom <= date && (e.ValidTo == null || e.ValidTo > date))
-                    .Join(database.Pools, e => e.PoolId, p => p.Id, (e, p) => (PoolKind?)p.Kind).FirstOrDefault()))
+                    .Join(database.Pools, e => e.PoolId, p => p.Id, (e, p) => (PoolKind?)p.Kind).FirstOrDefault(),
+                database.UnitVersions.Where(v => v.UnitId == cellVersion.ParentId && v.ValidFrom <= date && (v.ValidTo == null || v.ValidTo > date)).Select(v => (UnitKind?)v.Kind).FirstOrDefault(),
+                database.FileFacts.Where(f => f.CandidateId == candidate.Id && f.Kind == FileFactKind.PapersRenewed).Max(f => (DateOnly?)f.On)))
             .FirstOrDefaultAsync(cancellationToken);
     }
 
@@ -94,5 +114,5 @@ public sealed class CandidateDetailQuery(MembershipDbContext database)
     private sealed record Head(
         int Id, int Version, string FullName, DateOnly BirthDate, Gender Gender, Schooling Schooling, bool YouthUnionMember, bool VillageOfficer, ConsentRecord Consent,
         string? EthnicCode, string? ReligionCode, DateOnly? EthnicConsentOn, DateOnly? ReligionConsentOn, DateOnly? CertificateOn, CandidateStage Stage, DateOnly? ClosedOn,
-        int CellId, string CellSlug, string CellName, string? BaseName, string? VillageCode, string? VillageName, bool DifficultArea, PoolKind? PoolKind);
+        int CellId, string CellSlug, string CellName, string? BaseName, string? VillageCode, string? VillageName, bool DifficultArea, PoolKind? PoolKind, UnitKind? BaseKind, DateOnly? PapersRenewedOn);
 }

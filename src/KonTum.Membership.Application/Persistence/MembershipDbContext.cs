@@ -12,6 +12,7 @@ using KonTum.Membership.Domain.Papers;
 using KonTum.Membership.Domain.Pools;
 using KonTum.Membership.Domain.Privacy;
 using KonTum.Membership.Domain.Procedure;
+using KonTum.Membership.Domain.Rules;
 using KonTum.Membership.Domain.Targets;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -86,6 +87,14 @@ public abstract class MembershipDbContext(DbContextOptions options)
     public DbSet<CellTarget> CellTargets => Set<CellTarget>();
 
     public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
+
+    public DbSet<RuleSetEntry> RuleSetEntries => Set<RuleSetEntry>();
+
+    public DbSet<FileDate> FileDates => Set<FileDate>();
+
+    public DbSet<ClockExtension> ClockExtensions => Set<ClockExtension>();
+
+    public DbSet<FeedAddress> FeedAddresses => Set<FeedAddress>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using KonTum.Membership.Application.Candidates;
 using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Application.Rules;
+using KonTum.Membership.Application.Tasks;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Organisation;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -60,8 +61,12 @@ public sealed class TranslationTests
             parameter.ParameterType == typeof(MembershipDbContext) ? database
             : parameter.ParameterType == typeof(Domain.Rules.Rulebook) ? EmbeddedRulebook.Load()
             : parameter.ParameterType == typeof(Domain.Procedure.WorkingCalendar) ? EmbeddedCalendar.Load()
+            : parameter.ParameterType == typeof(IEnumerable<ITaskSource>) ? Sources(database)
             : Make(parameter.ParameterType, database))]);
     }
+
+    private static ITaskSource[] Sources(MembershipDbContext database) =>
+        [.. typeof(ITaskSource).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ITaskSource))).Select(type => (ITaskSource)Make(type, database))];
 
     private static object? Argument(ParameterInfo parameter) => parameter.ParameterType switch
     {
@@ -73,6 +78,7 @@ public sealed class TranslationTests
         var type when type == typeof(UnitKind) => UnitKind.CityCommittee,
         var type when type == typeof(DateOnly) => new DateOnly(2010, 12, 31),
         var type when type == typeof(DateTime) => new DateTime(2010, 12, 31, 0, 0, 0, DateTimeKind.Utc),
+        var type when type == typeof(Domain.Rules.RuleSet) => EmbeddedRulebook.Load().Sets[0],
         var type when type == typeof(Guid) => Guid.Empty,
         var type when type == typeof(int) => 2010,
         var type when type == typeof(string) => "kroong-01",

@@ -45,14 +45,15 @@ public sealed class ClocksTests
     {
         var clocks = Of(CandidateStage.Probation);
 
-        clocks[0].Should().Match<Clock>(clock => clock.Kind == ClockKind.Probation && clock.On == new DateOnly(2012, 4, 20) && !clock.IsDeadline);
-        clocks[1].Should().Match<Clock>(clock => clock.Kind == ClockKind.RecognitionVote && clock.From == new DateOnly(2012, 4, 20) && clock.On == new DateOnly(2012, 6, 1));
+        clocks.Select(clock => clock.Kind).Should().Equal(ClockKind.MemberFile, ClockKind.Probation, ClockKind.RecognitionVote);
+        clocks[1].Should().Match<Clock>(clock => clock.On == new DateOnly(2012, 4, 20) && !clock.IsDeadline);
+        clocks[2].Should().Match<Clock>(clock => clock.From == new DateOnly(2012, 4, 20) && clock.On == new DateOnly(2012, 6, 1));
     }
 
     [Fact]
     public void Deadline_IsOverdueTheDayAfter_AndAwaitedUntilTheDay()
     {
-        var (end, vote) = (Of(CandidateStage.Probation)[0], Of(CandidateStage.Probation)[1]);
+        var (end, vote) = (Of(CandidateStage.Probation)[1], Of(CandidateStage.Probation)[2]);
 
         vote.IsOverdue(new(2012, 6, 1)).Should().BeFalse();
         vote.IsOverdue(new(2012, 6, 2)).Should().BeTrue();
@@ -63,7 +64,7 @@ public sealed class ClocksTests
     [Fact]
     public void WithoutTheYearsCalendar_NoDayIsGivenAndTheYearIsNamed()
     {
-        var clock = Clocks.Of(CandidateStage.Decided, Reached(new(2012, 12, 1)), null, [], Given.Rules, Calendar).Single();
+        var clock = Clocks.Of(new ClockFacts(CandidateStage.Decided, Reached(new(2012, 12, 1)), null, []), Given.Rules, Calendar).Single();
 
         clock.On.Should().BeNull();
         clock.Refusal!.Arguments.Should().Equal(2013);
@@ -77,7 +78,7 @@ public sealed class ClocksTests
     public void AtTheEnd_NothingRuns(CandidateStage stage) => Of(stage).Should().BeEmpty();
 
     private static IReadOnlyList<Clock> Of(CandidateStage stage, DateOnly? certificateOn = null, IReadOnlyCollection<DateOnly>? helpedSince = null) =>
-        Clocks.Of(stage, Reached(new(2011, 4, 20)), certificateOn, helpedSince ?? [], Given.Rules, Calendar);
+        Clocks.Of(new ClockFacts(stage, Reached(new(2011, 4, 20)), certificateOn, helpedSince ?? []), Given.Rules, Calendar);
 
     private static Dictionary<CandidateStage, DateOnly> Reached(DateOnly on) => Enum.GetValues<CandidateStage>().ToDictionary(stage => stage, _ => on);
 }

@@ -99,9 +99,9 @@ public sealed partial class HouseTests
     public void Queries_TakeAScopeOrStandOnTheList()
     {
         // Of one account's own, or asked about something that was found within reach before.
-        string[] own = ["AccountQuery.FindAsync", "DraftListQuery.ListAsync", "DraftListQuery.FindAsync", "CellQuery.VillagesAsync", "PlaceQuery.NameAsync", "FiguresQuery.Admitted",
-            // The calendar is of nobody and for everybody.
-            "CalendarQuery.AtAsync", "CalendarQuery.OfYearAsync"];
+        string[] own = ["AccountQuery.FindAsync", "DraftListQuery.ListAsync", "DraftListQuery.FindAsync", "FeedQuery.MadeAtAsync", "FeedQuery.OwnerAsync", "CellQuery.VillagesAsync", "PlaceQuery.NameAsync", "FiguresQuery.Admitted",
+            // Calendar and rule sets are of nobody.
+            "CalendarQuery.AtAsync", "CalendarQuery.OfYearAsync", "RuleSetQuery.EntriesAsync"];
         var methods = Application.GetTypes().Where(type => type is { IsClass: true, IsPublic: true } && type.Name.EndsWith("Query", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)).Where(method => !method.IsSpecialName && method.ReturnType != typeof(bool)).ToList();
 

@@ -153,7 +153,7 @@ public sealed class ContractTests(ReadingApp app) : IClassFixture<ReadingApp>
     {
         var page = await app.Factory.NewBrowser().GetAsync(path);
 
-        page.Body.Should().Contain(basis).And.Contain("60 tháng").And.Contain("ít nhất 2/3").And.Contain("60 ngày làm việc sau khi chi bộ biểu quyết (*)");
+        page.Body.Should().Contain(basis).And.Contain("lớp nhận thức (tháng): 60").And.Contain("từ 2/3 trở lên").And.Contain("của cấp trên (ngày làm việc): 60 (*)");
         page.Body.Contains("Không phải quy định đang áp dụng hôm nay", StringComparison.Ordinal).Should().Be(!inForce);
         page.Document.QuerySelectorAll("tbody tr").Length.Should().Be(11);
     }

@@ -26,6 +26,14 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
         ["/api/v1/figures"] = Everybody,
         ["/admin/calendar"] = Everybody,
         ["/admin/calendar/2011"] = Everybody,
+        ["/tasks"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
+        ["/tasks/digest"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
+        ["/admin/rules"] = ["bantochuc", "thanhuy", "kiemtra", "admin"],
+        ["/admin/rules/qd-23-2006"] = ["bantochuc", "thanhuy", "kiemtra", "admin"],
+        ["/admin/rules/qd-23-2006.json"] = ["bantochuc", "thanhuy", "kiemtra", "admin"],
+        ["/admin/rules/import"] = ["bantochuc", "admin"],
+        ["/tasks/stages"] = Everybody,
+        ["/account/calendar"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/members"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/candidates"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/pools"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
@@ -63,6 +71,10 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
     [InlineData("/api/v1/figures?unit=ia-chim", "danguy-kroong", 404)]
     [InlineData("/api/v1/coverage?unit=ia-chim", "danguy-kroong", 404)]
     [InlineData("/targets/2011/cells/ia-chim-01", "danguy-kroong", 404)]
+    [InlineData("/tasks?unit=ia-chim", "danguy-kroong", 404)]
+    [InlineData("/tasks/stages?unit=ia-chim", "danguy-kroong", 404)]
+    [InlineData("/tasks/digest?unit=kroong-02", "chibo-kroong-01", 404)]
+    [InlineData("/tasks?unit=kroong-02", "danguy-kroong", 200)]
     [InlineData("/targets/2011?unit=ia-chim", "danguy-kroong", 404)]
     [InlineData("/villages/ia-chim-t01", "danguy-kroong", 404)]
     public async Task Unit_InOrOutOfReach_AnswersAsIfTheOthersWereNotThere(string path, string user, int status) =>
@@ -78,10 +90,11 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
         var foreign = await (await app.AsAsync("danguy-kroong")).GetAsync(path);
         var edit = await (await app.AsAsync("danguy-kroong")).GetAsync(path + "/edit");
         var step = await (await app.AsAsync("danguy-kroong")).GetAsync(path + "/steps/InPool");
+        var clocks = await (await app.AsAsync("danguy-kroong")).GetAsync(path + "/clocks");
         var unknown = await (await app.AsAsync("danguy-kroong")).GetAsync("/candidates/01900000-0000-7000-8000-000000000000");
 
         (await city.GetAsync(path)).Body.Should().Contain(name);
-        new[] { foreign, edit, step, unknown }.Should().OnlyContain(page => page.Status == HttpStatusCode.NotFound && !page.Text.Contains(name));
+        new[] { foreign, edit, step, clocks, unknown }.Should().OnlyContain(page => page.Status == HttpStatusCode.NotFound && !page.Text.Contains(name));
         foreign.One("h1").TextContent.Should().Be(unknown.One("h1").TextContent);
     }
 
@@ -99,7 +112,7 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
     [Fact]
     public void Endpoints_AllNameAPermissionOrStandOnTheAnonymousList()
     {
-        string[] anonymous = ["account/login", "language", "error/{status:int:range(400,599)}", "help", "help/glossary", "help/procedure", "help/components", "/health/live", "/health/ready"];
+        string[] anonymous = ["account/login", "language", "error/{status:int:range(400,599)}", "help", "help/glossary", "help/procedure", "help/components", "tasks/feed.ics", "/health/live", "/health/ready"];
         var endpoints = app.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null || endpoint.RoutePattern.RawText!.StartsWith("/health", StringComparison.Ordinal) || endpoint.RoutePattern.RawText.StartsWith("/openapi", StringComparison.Ordinal)).ToList();
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace KonTum.Membership.Application.Persistence.Configurations;
 
-internal sealed class AccountConfiguration : IEntityTypeConfiguration<AppUser>
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<AppUser>, IEntityTypeConfiguration<FeedAddress>
 {
     public void Configure(EntityTypeBuilder<AppUser> builder)
     {
@@ -20,5 +20,12 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<AppUser>
         builder.Property(user => user.LockoutEnd).HasConversion(new ValueConverter<DateTimeOffset, DateTime>(
             instant => instant.UtcDateTime, stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc))));
         builder.HasOne<Unit>().WithMany().HasForeignKey(user => user.UnitId);
+    }
+
+    public void Configure(EntityTypeBuilder<FeedAddress> builder)
+    {
+        builder.Property(address => address.Hash).HasMaxLength(FeedAddress.HashLength);
+        builder.HasOne<AppUser>().WithMany().HasForeignKey(address => address.AccountId);
+        builder.HasIndex(address => address.Hash).IsUnique();
     }
 }

@@ -26,11 +26,14 @@ public sealed class ClockWords(IStringLocalizer<CandidateStrings> strings, Domai
         var sentences = new List<string>
         {
             clock.Refusal is { } refusal ? words.Say(refusal)
-                : clock.Span is { DaysOff.Count: > 0 } span ? strings["Clock.WorkingDaysPassing", clock.Length, Display.Day(clock.From), string.Join(", ", span.DaysOff.Select(Display.Day))]
-                : clock.Span is not null ? strings["Clock.WorkingDays", clock.Length, Display.Day(clock.From)]
-                : strings["Clock.Months", clock.Length, Display.Day(clock.From)],
+                : clock.Span is { DaysOff.Count: > 0 } span ? strings["Clock.WorkingDaysPassing", clock.Length, Display.Day(clock.From), words.Name(clock.Event), string.Join(", ", span.DaysOff.Select(Display.Day))]
+                : clock.Span is not null ? strings["Clock.WorkingDays", clock.Length, Display.Day(clock.From), words.Name(clock.Event)]
+                : strings["Clock.Months", clock.Length, Display.Day(clock.From), words.Name(clock.Event)],
             strings["Clock.Basis", clocks.Rules.LegalBasis],
         };
+        if (clock.Awaited is { } awaited) sentences.Add(strings["Clock.Awaited", words.Name(awaited)]);
+        sentences.AddRange(clock.Extensions.Select(extension => strings["Clock.Extended",
+            Display.Day(extension.DueBefore), Display.Day(extension.TargetOn), extension.DecisionNumber, Display.Day(extension.DecidedOn), extension.DecidedBy, extension.Reason].Value));
         if (clock.Span is { } counted) sentences.Add(strings["Clock.Calendar", string.Join(", ", counted.Years.Select(CalendarName))]);
         if (!clock.Verified && clock.Refusal is null) sentences.Add(strings["Clock.Unverified"]);
         return string.Join(" ", sentences);

@@ -25,7 +25,7 @@ public sealed class HelpController(IStringLocalizer<HelpStrings> strings, Rulebo
     {
         var today = rulebook.At(clock.Today);
         var asked = string.IsNullOrEmpty(rules) ? today : rulebook.Find(rules);
-        return asked is null ? NotFound() : View(new ProcedurePage(asked, asked.Id == today.Id, rulebook.Sets, procedure.Steps(asked)));
+        return asked is null ? NotFound() : View(procedure.Page(asked, asked.Id == today.Id, rulebook.Sets));
     }
 
     [HttpGet("/help/components")]

@@ -1,6 +1,4 @@
-using KonTum.Membership.Application.Candidates;
 using KonTum.Membership.Application.Coverage;
-using KonTum.Membership.Application.Dashboards;
 using KonTum.Membership.Application.Figures;
 using KonTum.Membership.Domain.Coverage;
 using KonTum.Membership.Web.Infrastructure.Security;
@@ -9,10 +7,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KonTum.Membership.Web.Features.Home;
 
-public sealed class HomeController(CurrentUser user, WorkQuery work, CoverageQuery coverage, FiguresQuery figures, DraftListQuery drafts) : Controller
+public sealed class HomeController(CurrentUser user, HomeWork work, CoverageQuery coverage, FiguresQuery figures) : Controller
 {
-    private const int MostItems = 5;
-
     [HttpGet("/")]
     [Authorize(Permissions.UseOwnAccount)]
     [ResponseCache(NoStore = true)]
@@ -20,7 +16,7 @@ public sealed class HomeController(CurrentUser user, WorkQuery work, CoverageQue
     {
         var scope = user.Scope();
         if (user.May(Permissions.WriteCandidates))
-            return View("Work", new WorkPage(user.Account, await work.ItemsAsync(scope, MostItems, cancellationToken), await drafts.ListAsync(user.Account.Id, cancellationToken)));
+            return View("Work", await work.PageAsync(cancellationToken));
         if (!user.May(Permissions.ReadTargets)) return View("Administrator");
 
         var gaps = (await coverage.VillagesAsync(scope, cancellationToken)).Where(village => village.Gaps.Contains(CoverageGap.NoLocalMember)).ToList();
@@ -29,7 +25,5 @@ public sealed class HomeController(CurrentUser user, WorkQuery work, CoverageQue
         return View("Overview", new OverviewPage(user.Account, user.Today, gaps, admitted, candidates, user.May(Permissions.ReadCandidates)));
     }
 }
-
-public sealed record WorkPage(Application.Accounts.AccountView Account, IReadOnlyList<WorkItem> Items, IReadOnlyList<DraftView> Drafts);
 
 public sealed record OverviewPage(Application.Accounts.AccountView Account, DateOnly Today, IReadOnlyList<VillageCoverage> Gaps, int Admitted, int Candidates, bool MayOpenPeople);

@@ -32,6 +32,9 @@ public static class Permissions
     public const string ReadAudit = "audit.read";
     public const string ExportAudit = "audit.export";
     public const string ReadFileReaders = "audit.own-files";
+    public const string ReadTasks = "tasks.read";
+    public const string ReadRules = "rules.read";
+    public const string ManageRules = "rules.manage";
     public const string ReadCalendar = "calendar.read";
     public const string EditCalendar = "calendar.edit";
 
@@ -56,6 +59,9 @@ public static class Permissions
         [PlanTargets] = [UserRole.OrganisationCommission],
         [RedistributeTargets] = [UserRole.BaseCommittee],
         [ReadReports] = [UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
+        [ReadTasks] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
+        [ReadRules] = [UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection, UserRole.Administrator],
+        [ManageRules] = [UserRole.OrganisationCommission, UserRole.Administrator],
         [ReadCalendar] = Enum.GetValues<UserRole>(),
         [RevealSensitive] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
         [ReadAudit] = [UserRole.Inspection],

@@ -9,7 +9,7 @@ public sealed class ReferenceMiddleware(RequestDelegate next, ReferenceShelf she
 {
     public async Task InvokeAsync(HttpContext http, CurrentUser user, MembershipDbContext database)
     {
-        if (user.IsSignedIn) await shelf.RefreshAsync(database, new ReferenceMark(user.Account.CalendarMark), http.RequestAborted);
+        if (user.IsSignedIn) await shelf.RefreshAsync(database, new ReferenceMark(user.Account.CalendarMark, user.Account.RuleSetMark), http.RequestAborted);
         else if (http.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is not null) await shelf.RefreshAsync(database, http.RequestAborted);
         await next(http);
     }

@@ -14,6 +14,7 @@ public sealed class ShellMiddleware(RequestDelegate next)
         ("Nav.Work",
         [
             ("Nav.Home", "/", Permissions.UseOwnAccount),
+            ("Nav.Tasks", "/tasks", Permissions.ReadTasks),
         ]),
         ("Nav.People",
         [
@@ -44,6 +45,7 @@ public sealed class ShellMiddleware(RequestDelegate next)
         ]),
         ("Nav.Administration",
         [
+            ("Nav.Rules", "/admin/rules", Permissions.ReadRules),
             ("Nav.Calendar", "/admin/calendar", Permissions.EditCalendar),
             ("Nav.FormTemplates", "/admin/forms", Permissions.KeepFormTemplates),
             ("Nav.Audit", "/audit", Permissions.ReadAudit),

@@ -2,34 +2,41 @@ using KonTum.Membership.Application.Accounts;
 using KonTum.Membership.Application.Audit;
 using KonTum.Membership.Application.Candidates;
 using KonTum.Membership.Application.Coverage;
-using KonTum.Membership.Application.Dashboards;
 using KonTum.Membership.Application.Figures;
 using KonTum.Membership.Application.Members;
 using KonTum.Membership.Application.Organisation;
 using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Application.Pools;
 using KonTum.Membership.Application.Privacy;
+using KonTum.Membership.Application.Procedure;
 using KonTum.Membership.Application.Reports;
 using KonTum.Membership.Application.Reports.Export;
 using KonTum.Membership.Application.Rules;
 using KonTum.Membership.Application.Targets;
+using KonTum.Membership.Application.Tasks;
 using KonTum.Membership.Web.Features.Account;
 using KonTum.Membership.Web.Features.Api;
 using KonTum.Membership.Web.Features.Audit;
 using KonTum.Membership.Web.Features.Candidates;
 using KonTum.Membership.Web.Features.Candidates.Adding;
+using KonTum.Membership.Web.Features.Candidates.Clocks;
 using KonTum.Membership.Web.Features.Candidates.Steps;
 using KonTum.Membership.Web.Features.Coverage;
 using KonTum.Membership.Web.Features.Dashboard;
 using KonTum.Membership.Web.Features.Erasures;
 using KonTum.Membership.Web.Features.Help;
+using KonTum.Membership.Web.Features.Home;
 using KonTum.Membership.Web.Features.Organisation;
 using KonTum.Membership.Web.Features.Pools;
 using KonTum.Membership.Web.Features.Reports;
 using KonTum.Membership.Web.Features.Rules.Calendar;
+using KonTum.Membership.Web.Features.Rules.Sets;
 using KonTum.Membership.Web.Features.Shared.Browse;
 using KonTum.Membership.Web.Features.Shared.Figures;
+using KonTum.Membership.Web.Features.Shared.Rules;
+using KonTum.Membership.Web.Features.Shared.Tasks;
 using KonTum.Membership.Web.Features.Targets;
+using KonTum.Membership.Web.Features.Tasks;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
 
@@ -53,12 +60,10 @@ public static class ApplicationSetup
         services.AddScoped<OrganisationQuery>().AddScoped<CellQuery>().AddScoped<MemberListQuery>().AddScoped<PoolQuery>();
         services.AddScoped<CoverageQuery>().AddScoped<VillageQuery>().AddScoped<FiguresQuery>().AddScoped<HeadlineQuery>().AddScoped<QuarterReportQuery>().AddScoped<ResultMaskQuery>();
         services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
-        services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
         services.AddScoped<AuditService>().AddScoped<AuditSealService>().AddScoped<AuditVerifier>().AddScoped<AuditQuery>().AddScoped<FileReaderQuery>().AddScoped<AuditDrawing>();
         services.AddSingleton(new ColumnKeyRing(settings.ColumnKeysPath)).AddScoped<ContactQuery>().AddScoped<ContactService>();
         services.AddHostedService<DailySeal>();
-        services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<WorkQuery>().AddScoped<StepPageQuery>().AddScoped<FileCourseQuery>().AddScoped<ObstacleWords>().AddScoped<CandidatePageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
-        services.AddScoped<AuditService>();
+        services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<StepPageQuery>().AddScoped<FileCourseQuery>().AddScoped<ObstacleWords>().AddScoped<CandidatePageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
         services.AddScoped<AllocationInputQuery>().AddScoped<TargetPlanQuery>().AddScoped<TargetPlanService>();
         services.AddTargets();
         services.AddScoped<DraftService>().AddScoped<CandidateService>().AddScoped<StepService>();
@@ -74,9 +79,12 @@ public static class ApplicationSetup
         services.AddSingleton(new PdfPrinter(settings.BrowserPath));
     }
 
-    /// <summary>Calendar and regulations, and the pages that keep them.</summary>
+    /// <summary>Calendar and regulations, the clocks that run by them, and what there is to do because of them.</summary>
     private static void AddRules(IServiceCollection services)
     {
+        services.AddScoped<OpenFileQuery>().AddScoped<ClockService>().AddScoped<ClocksDrawing>();
+        services.AddScoped<ITaskSource, FileTaskQuery>().AddScoped<TaskQuery>().AddScoped<TaskWords>().AddScoped<FeedQuery>().AddScoped<FeedService>().AddScoped<FeedText>().AddScoped<StageTimeQuery>().AddScoped<StagesDrawing>().AddScoped<HomeWork>();
+        services.AddScoped<RuleSetQuery>().AddScoped<RuleSetService>().AddScoped<RuleImpactQuery>().AddScoped<ParameterWords>().AddScoped<RuleSetDrawing>().AddScoped<RuleSetPreview>();
         services.AddScoped<CalendarQuery>().AddScoped<CalendarService>().AddScoped<CalendarDrawing>();
     }
 
