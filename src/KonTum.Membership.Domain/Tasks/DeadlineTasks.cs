@@ -24,6 +24,9 @@ internal static class DeadlineTasks
             new Rung(15, TaskLevel.Committee, TaskAdvice.Decide), new Rung(-1, TaskLevel.Committee, TaskAdvice.AskForReason))),
     };
 
+    // What nobody entered for two months was done and not recorded, more often than not: the file's page goes on saying so, the week's list does not.
+    private const int MostDaysForMemberFile = 60;
+
     public static IEnumerable<TaskItem> Of(FileState file, DateOnly today)
     {
         foreach (var clock in file.Clocks)
@@ -35,6 +38,7 @@ internal static class DeadlineTasks
             }
 
             if (clock.On is not { } due || !Known.TryGetValue(clock.Kind, out var known) || known.Ladder.At(due.DayNumber - today.DayNumber) is not { } rung) continue;
+            if (clock.Kind == ClockKind.MemberFile && due.AddDays(MostDaysForMemberFile) < today) continue;
             yield return new TaskItem(known.Kind, file.About, due, clock.From, rung.Level, rung.Advice, known.Act) { Step = known.Act == TaskAct.TakeNextStep ? file.Stage.Next() : null };
         }
     }

@@ -96,6 +96,16 @@ public sealed class FileTasksTests
         FileTasks.Of(file, new(2011, 4, 15)).Any(item => item.Kind == TaskKind.MentorMissing).Should().Be(asked);
     }
 
+    /// <summary>30 working days after 20-4-2011 are over on 1-6-2011; sixty days later the list lets go of it.</summary>
+    [Theory]
+    [InlineData("2011-05-16", false)]
+    [InlineData("2011-05-17", true)]
+    [InlineData("2011-06-02", true)]
+    [InlineData("2011-07-31", true)]
+    [InlineData("2011-08-01", false)]
+    public void MemberFile_IsAskedForAroundItsDay_AndNotForEver(string today, bool asked) =>
+        Of(CandidateStage.Probation, new(2011, 4, 20), Day(today)).Any(item => item.Kind == TaskKind.MemberFile).Should().Be(asked);
+
     [Fact]
     public void Clock_WithoutItsCalendar_AsksForTheYear()
     {
