@@ -7,6 +7,7 @@ using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Forms;
 using KonTum.Membership.Domain.Members;
 using KonTum.Membership.Domain.Mentors;
+using KonTum.Membership.Domain.Obstacles;
 using KonTum.Membership.Domain.Organisation;
 using KonTum.Membership.Domain.Papers;
 using KonTum.Membership.Domain.Pools;
@@ -87,6 +88,9 @@ public abstract class MembershipDbContext(DbContextOptions options)
     public DbSet<CellTarget> CellTargets => Set<CellTarget>();
 
     public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
+    public DbSet<Obstacle> Obstacles => Set<Obstacle>();
+
+    public DbSet<ObstacleStep> ObstacleSteps => Set<ObstacleStep>();
 
     public DbSet<RuleSetEntry> RuleSetEntries => Set<RuleSetEntry>();
 

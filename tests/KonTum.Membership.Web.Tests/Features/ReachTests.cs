@@ -45,6 +45,9 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
         ["/audit"] = ["kiemtra"],
         ["/audit/ours"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/targets/plans/compare"] = ["bantochuc"],
+        ["/obstacles"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
+        ["/obstacles/new"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
+        ["/obstacles/practice"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
         ["/reports"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
         ["/reports/quarterly/2010/4"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
     };

@@ -1,6 +1,7 @@
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Privacy;
 using KonTum.Membership.Domain.Rules;
+using Microsoft.EntityFrameworkCore;
 
 namespace KonTum.Membership.Application.Persistence.Seeding;
 
@@ -23,6 +24,7 @@ public static class DemoCity
             await new OrganisationBuilder(world, database).BuildAsync(cancellationToken);
             await BuildPeopleAsync(world, database, cancellationToken);
             await new PlanBuilder(world, database).BuildAsync(cancellationToken);
+            await RaiseObstaclesAsync(world, database, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         finally
@@ -65,6 +67,14 @@ public static class DemoCity
         var pipeline = drawer.Draw();
         StoryScripts.Tell(pipeline);
         return [.. admissions, .. pipeline.Values.SelectMany(scripts => scripts), .. drawer.DrawNewcomers(), .. stories.DrawRetreats(), stories.DrawWithdrawal()];
+    }
+
+    private static async Task RaiseObstaclesAsync(CityWorld world, MembershipDbContext database, CancellationToken cancellationToken)
+    {
+        var bases = await database.UnitVersions.HoldingOn(world.Today).Where(version => version.ParentId != null).ToDictionaryAsync(version => version.UnitId, version => version.ParentId!.Value, cancellationToken);
+        database.Obstacles.AddRange(new ObstacleBuilder(world).Build(bases));
+        await database.SaveChangesAsync(cancellationToken);
+        database.ChangeTracker.Clear();
     }
 
     /// <summary>Whoever withdraws is answered and erased; the stub says that somebody did.</summary>

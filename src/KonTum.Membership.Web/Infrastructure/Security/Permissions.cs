@@ -37,6 +37,8 @@ public static class Permissions
     public const string ManageRules = "rules.manage";
     public const string ReadCalendar = "calendar.read";
     public const string EditCalendar = "calendar.edit";
+    public const string ReadObstacles = "obstacles.read";
+    public const string SpeakOfObstacles = "obstacles.speak";
 
     private static readonly FrozenDictionary<string, FrozenSet<UserRole>> Table = new Dictionary<string, UserRole[]>
     {
@@ -68,6 +70,8 @@ public static class Permissions
         [ExportAudit] = [UserRole.Inspection],
         [ReadFileReaders] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
         [EditCalendar] = [UserRole.OrganisationCommission, UserRole.Administrator],
+        [ReadObstacles] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
+        [SpeakOfObstacles] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
     }.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToFrozenSet());
 
     public static IEnumerable<string> All => Table.Keys;

@@ -15,6 +15,7 @@ public sealed class ShellMiddleware(RequestDelegate next)
         [
             ("Nav.Home", "/", Permissions.UseOwnAccount),
             ("Nav.Tasks", "/tasks", Permissions.ReadTasks),
+            ("Nav.Obstacles", "/obstacles", Permissions.ReadObstacles),
         ]),
         ("Nav.People",
         [
