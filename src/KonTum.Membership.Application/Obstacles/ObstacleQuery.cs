@@ -59,6 +59,9 @@ public sealed class ObstacleQuery(MembershipDbContext database)
         return new ObstacleList(await RowsAsync(scope, view, page, size, cancellationToken), counts, kinds);
     }
 
+    public Task<int> CountUnsolvedAsync(UnitScope scope, CancellationToken cancellationToken) =>
+        Within(scope).CountAsync(obstacle => obstacle.RaisedOn <= scope.AsOf && (obstacle.ClosedOn == null || obstacle.ClosedOn > scope.AsOf), cancellationToken);
+
     public async Task<ObstacleDetail?> FindAsync(UnitScope scope, Guid id, CancellationToken cancellationToken)
     {
         var found = await Within(scope).Include(o => o.Steps).AsNoTracking().FirstOrDefaultAsync(o => o.PublicId == id, cancellationToken);

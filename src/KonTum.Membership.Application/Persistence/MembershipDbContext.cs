@@ -14,6 +14,7 @@ using KonTum.Membership.Domain.Pools;
 using KonTum.Membership.Domain.Privacy;
 using KonTum.Membership.Domain.Procedure;
 using KonTum.Membership.Domain.Rules;
+using KonTum.Membership.Domain.Reviews;
 using KonTum.Membership.Domain.Targets;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -99,6 +100,9 @@ public abstract class MembershipDbContext(DbContextOptions options)
     public DbSet<ClockExtension> ClockExtensions => Set<ClockExtension>();
 
     public DbSet<FeedAddress> FeedAddresses => Set<FeedAddress>();
+    public DbSet<ReviewRound> ReviewRounds => Set<ReviewRound>();
+
+    public DbSet<ReviewVisit> ReviewVisits => Set<ReviewVisit>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -18,7 +18,7 @@ public sealed partial class PageCostTests(HeardApp app) : IClassFixture<HeardApp
         { "thanhuy", "/tasks", 6 }, { "danguy-kroong", "/tasks", 6 }, { "danguy-kroong", "/tasks?unit=kroong-01", 6 }, { "chibo-kroong-01", "/tasks/digest", 6 },
         { "thanhuy", "/tasks/stages", 6 }, { "kiemtra", "/tasks/stages", 6 }, { "bantochuc", "/admin/rules", 6 }, { "bantochuc", "/admin/rules/qd-23-2006", 6 }, { "bantochuc", "/admin/calendar", 6 }, { "bantochuc", "/admin/calendar/2011", 6 },
         { "bantochuc", "/admin/calendar", 6 }, { "bantochuc", "/admin/calendar/2011", 6 },
-        { "thanhuy", "/obstacles", 6 }, { "thanhuy", "/obstacles/practice", 6 },
+        { "thanhuy", "/reviews", 6 }, { "thanhuy", "/obstacles", 6 }, { "thanhuy", "/obstacles/practice", 6 },
         { "chibo-kroong-01", "/", 6 }, { "chibo-kroong-01", "/candidates", 6 }, { "chibo-kroong-01", "/candidates/new", 6 }, { "chibo-kroong-01", "/candidates/new/consent", 6 },
     };
 

@@ -48,6 +48,8 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
         ["/obstacles"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
         ["/obstacles/new"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/obstacles/practice"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
+        ["/reviews"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
+        ["/reviews/new"] = ["bantochuc", "thanhuy"],
         ["/reports"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
         ["/reports/quarterly/2010/4"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
     };

@@ -1,4 +1,5 @@
 using KonTum.Membership.Domain.Candidates;
+using KonTum.Membership.Domain.Organisation;
 using KonTum.Membership.Domain.Privacy;
 using KonTum.Membership.Domain.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public static class DemoCity
             await new OrganisationBuilder(world, database).BuildAsync(cancellationToken);
             await BuildPeopleAsync(world, database, cancellationToken);
             await new PlanBuilder(world, database).BuildAsync(cancellationToken);
-            await RaiseObstaclesAsync(world, database, cancellationToken);
+            await TellOfTheWorkAsync(world, database, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         finally
@@ -69,10 +70,12 @@ public static class DemoCity
         return [.. admissions, .. pipeline.Values.SelectMany(scripts => scripts), .. drawer.DrawNewcomers(), .. stories.DrawRetreats(), stories.DrawWithdrawal()];
     }
 
-    private static async Task RaiseObstaclesAsync(CityWorld world, MembershipDbContext database, CancellationToken cancellationToken)
+    private static async Task TellOfTheWorkAsync(CityWorld world, MembershipDbContext database, CancellationToken cancellationToken)
     {
         var bases = await database.UnitVersions.HoldingOn(world.Today).Where(version => version.ParentId != null).ToDictionaryAsync(version => version.UnitId, version => version.ParentId!.Value, cancellationToken);
         database.Obstacles.AddRange(new ObstacleBuilder(world).Build(bases));
+        var communes = world.Cells.Where(cell => cell.Unit.Kind == UnitKind.CommuneCommittee).Select(cell => bases[cell.Id]).Distinct().Order().Take(4).ToList();
+        database.ReviewRounds.Add(new ReviewBuilder(world).Build(communes));
         await database.SaveChangesAsync(cancellationToken);
         database.ChangeTracker.Clear();
     }

@@ -39,6 +39,9 @@ public static class Permissions
     public const string EditCalendar = "calendar.edit";
     public const string ReadObstacles = "obstacles.read";
     public const string SpeakOfObstacles = "obstacles.speak";
+    public const string ReadReviews = "reviews.read";
+    public const string RunReviews = "reviews.run";
+    public const string CompleteReviewDecisions = "reviews.complete";
 
     private static readonly FrozenDictionary<string, FrozenSet<UserRole>> Table = new Dictionary<string, UserRole[]>
     {
@@ -72,6 +75,9 @@ public static class Permissions
         [EditCalendar] = [UserRole.OrganisationCommission, UserRole.Administrator],
         [ReadObstacles] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
         [SpeakOfObstacles] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
+        [ReadReviews] = [UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
+        [RunReviews] = [UserRole.OrganisationCommission, UserRole.CityCommittee],
+        [CompleteReviewDecisions] = [UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
     }.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToFrozenSet());
 
     public static IEnumerable<string> All => Table.Keys;

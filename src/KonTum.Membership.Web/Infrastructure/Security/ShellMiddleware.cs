@@ -16,6 +16,7 @@ public sealed class ShellMiddleware(RequestDelegate next)
             ("Nav.Home", "/", Permissions.UseOwnAccount),
             ("Nav.Tasks", "/tasks", Permissions.ReadTasks),
             ("Nav.Obstacles", "/obstacles", Permissions.ReadObstacles),
+            ("Nav.Reviews", "/reviews", Permissions.ReadReviews),
         ]),
         ("Nav.People",
         [
