@@ -14,6 +14,9 @@ public static class AuditActs
     /// <summary>A file left by an address that names no act of its own.</summary>
     public const string ExportMade = "Export.Made";
 
+    /// <summary>A page was sent to a printer by the browser; the fields hold its address.</summary>
+    public const string PagePrinted = "Page.Printed";
+
     /// <summary>Sealed lines older than their term were let go; the fields say which.</summary>
     public const string TrailPurged = "Audit.Purged";
 }

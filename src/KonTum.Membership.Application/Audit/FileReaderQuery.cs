@@ -14,7 +14,7 @@ public sealed class FileReaderQuery(MembershipDbContext database)
     public const int Days = 90;
     private const int Most = 500;
 
-    private static readonly string[] Openings = ["Candidate.Read", "Candidate.Revealed", "Form.ListRead", "Form.Shown", "Form.Printed", "Form.Exported", "Paper.ListRead"];
+    private static readonly string[] Openings = ["Candidate.Read", "Candidate.Revealed", "Form.ListRead", "Form.Shown", "Form.Printed", "Form.Exported", "Paper.ListRead", AuditActs.PagePrinted];
 
     /// <param name="file">One file, or null for all within reach.</param>
     public async Task<IReadOnlyList<FileReader>> ListAsync(UnitScope scope, DateTime since, Guid? file, CancellationToken cancellationToken)

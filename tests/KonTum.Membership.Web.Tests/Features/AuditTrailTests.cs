@@ -63,6 +63,30 @@ public sealed class AuditTrailTests(WritingApp app) : IClassFixture<WritingApp>
         (await OneLineAsync("thanhuy", browser => browser.GetAsync("/reports/quarterly/2010/4.xlsx"), "Report.Exported")).Fields.Should().Be("/reports/quarterly/2010/4.xlsx");
 
     [Fact]
+    public async Task Page_ThatIsPrinted_LeavesALineUnderItsFile()
+    {
+        var file = await FileAsync("kroong", 0);
+
+        var line = await OneLineAsync("danguy-kroong", async browser => await browser.PostAsync(await browser.GetAsync("/candidates"), "/audit/printed", ("Path", $"/candidates/{file}")), AuditActs.PagePrinted);
+
+        (line.SubjectId, line.Fields).Should().Be((file, $"/candidates/{file}"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("//evil.example/x")]
+    [InlineData("/candidates?q=nguyen")]
+    public async Task Page_ThatIsNoneOfOurs_LeavesNoLine(string path)
+    {
+        var browser = await app.Factory.SignedInAsync("danguy-kroong");
+        var before = await LastAsync();
+
+        (await browser.PostAsync(await browser.GetAsync("/candidates"), "/audit/printed", ("Path", path))).Status.Should().Be(HttpStatusCode.BadRequest);
+
+        (await LastAsync()).Should().Be(before);
+    }
+
+    [Fact]
     public async Task File_OutOfReach_LeavesALine()
     {
         var foreign = await FileAsync("ia-chim", 0);

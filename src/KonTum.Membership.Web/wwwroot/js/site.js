@@ -15,7 +15,15 @@
   // Charts keep their tables shut on the screen and open on paper, in browsers whose style sheets cannot say so.
   addEventListener("beforeprint", () => {
     for (const part of document.querySelectorAll("main details:not([open])")) { part.open = true; part.dataset.opened = ""; }
+    tell();
   });
+
+  // What goes to paper is written into the audit trail, by its address and without its question.
+  function tell() {
+    const token = document.querySelector("input[name=__RequestVerificationToken]");
+    if (token && navigator.sendBeacon) navigator.sendBeacon("/audit/printed", new URLSearchParams({ __RequestVerificationToken: token.value, Path: location.pathname }));
+  }
+
   addEventListener("afterprint", () => {
     for (const part of document.querySelectorAll("details[data-opened]")) { part.open = false; delete part.dataset.opened; }
   });
