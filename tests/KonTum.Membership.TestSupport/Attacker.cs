@@ -86,10 +86,13 @@ public sealed class Attacker
     private sealed class Group(List<string> keys, List<(Dictionary<string, int> Terms, long Sought)> rows)
     {
         private const int MostBranches = 200;
+        private readonly bool _isTree = rows.Sum(row => row.Terms.Count) <= keys.Count + rows.Count - 1;
+        private Dictionary<string, (long Low, long? High)>? _ends;
         private WholeTableau? _start;
 
         public (long Low, long? High) Range(string key)
         {
+            if (_isTree) return (_ends ??= Ends())[key];
             var column = keys.IndexOf(key);
             _start ??= Tableau([]) ?? throw new InvalidOperationException("What was published contradicts itself.");
             var low = _start.Copy().Extreme(column, largest: false)!.Value;
@@ -99,6 +102,32 @@ public sealed class Attacker
             while (least < most && !low.IsWhole && !IsPossible([(column, least)])) least++;
             while (most > least && high is { IsWhole: false } && !IsPossible([(column, most.Value)])) most--;
             return (least, most);
+        }
+
+        /// <summary>Without a ring every unknown is as free as its neighbours let it be: their ends are passed on until nothing moves.</summary>
+        private Dictionary<string, (long Low, long? High)> Ends()
+        {
+            var ends = keys.ToDictionary(key => key, _ => (Low: 0L, High: (long?)null));
+            for (var moved = true; moved;)
+            {
+                moved = false;
+                foreach (var (terms, sought) in rows)
+                {
+                    foreach (var (key, sign) in terms)
+                    {
+                        // sign · x = sought − the others: the least of one side is the most of the other.
+                        var others = terms.Where(term => term.Key != key).ToList();
+                        long? least = others.Aggregate((long?)sought, (sum, term) => term.Value > 0 ? sum - ends[term.Key].High : sum + ends[term.Key].Low);
+                        long? most = others.Aggregate((long?)sought, (sum, term) => term.Value > 0 ? sum - ends[term.Key].Low : sum + ends[term.Key].High);
+                        var (low, high) = sign > 0 ? (least, most) : (-most, -least);
+                        var now = (Low: Math.Max(ends[key].Low, low ?? 0), High: ends[key].High is { } before && !(high < before) ? before : high ?? ends[key].High);
+                        moved |= now != ends[key];
+                        ends[key] = now;
+                    }
+                }
+            }
+
+            return ends;
         }
 
         private bool IsPossible(List<(int Column, long Value)> given)

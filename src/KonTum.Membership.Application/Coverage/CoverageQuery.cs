@@ -1,6 +1,7 @@
 using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Coverage;
+using KonTum.Membership.Domain.Members;
 using KonTum.Membership.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,9 +21,10 @@ public sealed class CoverageQuery(MembershipDbContext database)
     /// The same, by ward and commune in the order of the tree. A cell shows the villages it serves; any other unit
     /// those that lie in it, so that a city's villages are the sum of its communes' and none is counted twice.
     /// </summary>
-    public async Task<IReadOnlyList<UnitVillages>> ByUnitAsync(UnitScope scope, UnitKind kind, CancellationToken cancellationToken) =>
+    /// <param name="tree">The day whose units the villages are put under; the scope's own day if left out.</param>
+    public async Task<IReadOnlyList<UnitVillages>> ByUnitAsync(UnitScope scope, UnitKind kind, CancellationToken cancellationToken, DateOnly? tree = null) =>
     [
-        .. (await RowsAsync(scope, cancellationToken))
+        .. (await RowsAsync(scope, cancellationToken, tree))
             .Where(row => row.LiesInside || kind == UnitKind.Cell)
             .GroupBy(row => row.UnitId)
             .OrderBy(unit => unit.First().UnitOrder).ThenBy(unit => unit.First().UnitSlug, StringComparer.Ordinal)
@@ -30,11 +32,11 @@ public sealed class CoverageQuery(MembershipDbContext database)
                 [.. unit.Select(row => row.Judge()).OrderBy(village => village.Facts.Code, StringComparer.Ordinal)])),
     ];
 
-    private Task<List<Row>> RowsAsync(UnitScope scope, CancellationToken cancellationToken)
+    private Task<List<Row>> RowsAsync(UnitScope scope, CancellationToken cancellationToken, DateOnly? tree = null)
     {
-        var date = scope.AsOf;
-        var reached = database.ReachedVillages(scope);
-        var inside = database.UnitReach.Within(scope.UnitId, date).Select(reach => reach.UnitId);
+        var (date, treeDay) = (scope.AsOf, tree ?? scope.AsOf);
+        var reached = database.ReachedVillages(scope.On(treeDay));
+        var inside = database.UnitReach.Within(scope.UnitId, treeDay).Select(reach => reach.UnitId);
         var links = database.CellVillages.Where(link => link.ValidFrom <= date && (link.ValidTo == null || link.ValidTo > date));
         var homes = database.MemberResidences.Where(home => home.ValidFrom <= date && (home.ValidTo == null || home.ValidTo > date));
         var placements = database.CandidatePlacements.Where(place => place.ValidFrom <= date && (place.ValidTo == null || place.ValidTo > date));
@@ -43,8 +45,9 @@ public sealed class CoverageQuery(MembershipDbContext database)
             from version in database.VillageVersions.HoldingOn(date)
             where reached.Contains(version.VillageId)
             join village in database.Villages on version.VillageId equals village.Id
-            join unit in database.Units on version.UnitId equals unit.Id
-            join named in database.UnitVersions.HoldingOn(date) on version.UnitId equals named.UnitId into names
+            join place in database.VillageVersions.HoldingOn(treeDay) on version.VillageId equals place.VillageId
+            join unit in database.Units on place.UnitId equals unit.Id
+            join named in database.UnitVersions.HoldingOn(treeDay) on place.UnitId equals named.UnitId into names
             from named in names.DefaultIfEmpty()
             select new Row
             {
@@ -55,7 +58,7 @@ public sealed class CoverageQuery(MembershipDbContext database)
                 UnitName = named.Name ?? unit.Slug,
                 UnitShortName = named.ShortName ?? unit.Slug,
                 UnitOrder = (int?)named.Order ?? 0,
-                LiesInside = inside.Contains(version.UnitId),
+                LiesInside = inside.Contains(place.UnitId),
                 Own = links.Count(link => link.VillageId == village.Id && link.Service == CellService.Own),
                 Merged = links.Count(link => link.VillageId == village.Id && link.Service == CellService.Merged),
                 Attached = links.Count(link => link.VillageId == village.Id && link.Service == CellService.Attached),
@@ -66,6 +69,10 @@ public sealed class CoverageQuery(MembershipDbContext database)
                 Head = database.VillageHeads.Where(h => h.VillageId == village.Id && h.ValidFrom <= date && (h.ValidTo == null || h.ValidTo > date)).Select(h => (bool?)h.IsMember).FirstOrDefault(),
                 ApplicantsEarly = placements.Where(p => p.VillageId == village.Id).Count(p => steps.Any(s => s.CandidateId == p.CandidateId && VillageReach.Early.Contains(s.Stage))),
                 ApplicantsLate = placements.Where(p => p.VillageId == village.Id).Count(p => steps.Any(s => s.CandidateId == p.CandidateId && VillageReach.Late.Contains(s.Stage))),
+                MentorsFree = links.Where(link => link.VillageId == village.Id)
+                    .SelectMany(link => database.MemberCells.Where(cell => cell.CellId == link.CellId && cell.ValidFrom <= date && (cell.ValidTo == null || cell.ValidTo > date)))
+                    .Count(cell => database.MemberStandings.Any(s => s.MemberId == cell.MemberId && s.Status == MemberStatus.Full && s.ValidFrom <= date && (s.ValidTo == null || s.ValidTo > date))
+                        && !database.MentorAssignments.Any(m => m.MemberId == cell.MemberId && m.ValidFrom <= date && (m.ValidTo == null || m.ValidTo > date))),
                 LastAdmission = database.MemberResidences.Where(r => r.VillageId == village.Id && r.ValidFrom <= date)
                     .Join(database.Members, r => r.MemberId, m => m.Id, (r, m) => new { r.ValidFrom, m.AdmittedOn }).Where(x => x.ValidFrom == x.AdmittedOn)
                     .Max(x => (DateOnly?)x.AdmittedOn),
@@ -119,11 +126,14 @@ public sealed class CoverageQuery(MembershipDbContext database)
 
         public int ApplicantsLate { get; init; }
 
+        public int MentorsFree { get; init; }
+
         public DateOnly? LastAdmission { get; init; }
 
         public VillageCoverage Judge() => CoverageCalculator.Judge(new VillageFacts(
-            Version.VillageId, Code, Version.Name, Version.Kind, Version.UnitId, Version.EthnicMinorityVillage, Version.DataKept,
+            Version.VillageId, Code, Version.Name, Version.Kind, UnitId, Version.EthnicMinorityVillage, Version.DataKept,
             [.. Enumerable.Repeat(CellService.Own, Own), .. Enumerable.Repeat(CellService.Merged, Merged), .. Enumerable.Repeat(CellService.Attached, Attached)],
-            CellMembers, Local, Seconded, Head, ApplicantsEarly, ApplicantsLate, LastAdmission));
+            CellMembers, Local, Seconded, Head, ApplicantsEarly, ApplicantsLate, LastAdmission)
+        { MentorsFree = MentorsFree });
     }
 }

@@ -1,75 +1,94 @@
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Disclosure;
 using KonTum.Membership.Domain.Organisation;
-using KonTum.Membership.Domain.Reports;
 
 namespace KonTum.Membership.Application.Figures;
 
-/// <summary>A count in a row about one cell or village: exact, or only on which side of the threshold it lies.</summary>
-public readonly record struct RowCount(int? Exact, bool IsSmall)
+/// <summary>A count of one cell or village as it is told outside the committees in charge: exact, below a threshold, or not at all.</summary>
+public readonly record struct PublishedCount(int? Exact, int? Below)
 {
-    public const int Threshold = TableProtection.OrdinaryThreshold;
+    public static PublishedCount Untold => default;
 }
 
 /// <summary>
 /// The one decision about what a reader sees of the figures. Whoever may open the files of the people counted sees
-/// everything exactly. For everybody else: villages, targets and admissions are open; ordinary counts below 5 are
-/// hidden and do not exist for a single cell; religion and ethnicity exist only for the whole city, at quarter ends
-/// that are over, and below 10 not even there.
+/// everything exactly, on the screen. For everybody else, and on paper: villages, targets, admissions and the totals
+/// of the city are open; people are counted by unit at quarter ends that are over, under the mask of all units and
+/// quarters; religion and ethnicity exist for the whole city only.
 /// </summary>
 public static class Disclosure
 {
-    /// <summary>With fewer members than this there is no breakdown by religion or ethnicity at all.</summary>
-    public const int UnitFloor = 30;
+    private static readonly DisclosureThresholds Thresholds = DisclosureThresholds.Usual;
 
     /// <param name="exact">All keys of the contract, counted.</param>
     /// <param name="kind">What the unit counted is: only above the base is it the whole city.</param>
-    public static IReadOnlyList<KeyedFigure> Protect(IReadOnlyList<KeyedFigure> exact, UnitScope scope, UnitKind kind, DateOnly today)
+    /// <param name="applicants">What may be told of applicants on that day.</param>
+    public static IReadOnlyList<KeyedFigure> Protect(IReadOnlyList<KeyedFigure> exact, UnitScope scope, UnitKind kind, DateOnly today, PublishedApplicants applicants)
     {
-        if (scope.SeesPeople) return exact;
-        var values = exact.ToDictionary(figure => figure.Key, figure => figure.Value ?? 0);
-        return [.. exact.Select(figure =>
-            FigureKeys.Special.Contains(figure.Key) ? Special(figure, values, scope.AsOf, kind, today)
-            : figure.Key is FigureKeys.Members or FigureKeys.Candidates ? Ordinary(figure, kind)
-            : figure)];
+        var values = exact.ToDictionary(figure => figure.Key, figure => (int)(figure.Value ?? 0));
+        return [.. exact.Select(figure => figure.Key switch
+        {
+            FigureKeys.Members => Members(figure, scope.AsOf, kind, today),
+            FigureKeys.Candidates => Candidates(figure, scope, kind, today, applicants),
+            var key when FigureKeys.Special.Contains(key) => Special(figure, values, scope.AsOf, kind, today),
+            _ => figure,
+        })];
     }
 
-    /// <summary>For rows about single cells and villages, where exact neighbours and a total would give a hidden one away.</summary>
-    public static RowCount Row(int count, bool seesPeople) => new(seesPeople ? count : null, count < TableProtection.OrdinaryThreshold);
+    /// <summary>A count of one village to which nothing adds up: who lives there, at a quarter end.</summary>
+    public static PublishedCount OfVillage(int count, DateOnly asOf, DateOnly today) =>
+        count == 0 ? new PublishedCount(0, null)
+        : !IsClosedQuarterEnd(asOf, today) ? PublishedCount.Untold
+        : Thresholds.IsSmall(count, Sensitivity.Ordinary, null) ? new PublishedCount(null, Thresholds.Ordinary)
+        : new PublishedCount(count, null);
 
-    /// <summary>Whether a column of counts by unit may be exact: one small count hidden alone would be the total less the others.</summary>
-    public static bool IsColumnExact(IEnumerable<int> counts, bool seesPeople) => seesPeople || counts.All(count => count is 0 or >= TableProtection.OrdinaryThreshold);
+    /// <summary>
+    /// Of a cell, and of what adds up to it, nothing is told but that there is nobody: the counts of a commune's few cells
+    /// are the commune's total.
+    /// </summary>
+    public static PublishedCount OfCell(int count, bool tellsNone) => tellsNone && count == 0 ? new PublishedCount(0, null) : PublishedCount.Untold;
 
-    /// <summary>Whether applicants may be shown by stage: to others only for the whole city, and only where no stage is small.</summary>
-    public static bool ShowsStages(IReadOnlyDictionary<CandidateStage, int> byStage, UnitScope scope, UnitKind kind) =>
-        scope.SeesPeople || (kind.IsAboveBase() && IsColumnExact(byStage.Values, seesPeople: false));
+    /// <summary>Members by unit, for a column of a table: a committee with fewer than the threshold takes the column with it.</summary>
+    public static bool ShowsMembers(IReadOnlyCollection<int> byUnit, DateOnly asOf, DateOnly today) =>
+        IsClosedQuarterEnd(asOf, today) && byUnit.All(count => !Thresholds.IsSmall(count, Sensitivity.Ordinary, null));
+
+    /// <summary>Applicants by stage, for readers who may not open them: for the whole city, where no stage is hidden.</summary>
+    public static bool ShowsStages(IReadOnlyDictionary<CandidateStage, int> byStage, UnitKind kind, PublishedApplicants applicants) =>
+        kind.IsAboveBase() && byStage.All(stage => applicants.ByStage.ContainsKey(stage.Key));
 
     /// <summary>A quarter end that is over: figures of days in between would tell by their differences about single people.</summary>
     public static bool IsClosedQuarterEnd(DateOnly date, DateOnly today) => date < today && Quarter.Of(date).LastDay == date;
 
-    private static KeyedFigure Ordinary(KeyedFigure figure, UnitKind kind) =>
-        kind == UnitKind.Cell ? Unpublished(figure)
-        : figure.Value < TableProtection.OrdinaryThreshold ? Hidden(figure, TableProtection.OrdinaryThreshold)
-        : figure;
+    private static KeyedFigure Members(KeyedFigure figure, DateOnly asOf, UnitKind kind, DateOnly today) =>
+        kind.IsAboveBase() || (kind.IsBase() && IsClosedQuarterEnd(asOf, today)) ? Told(figure, figure.Value ?? 0, Sensitivity.Ordinary, null) : Unpublished(figure);
 
-    private static KeyedFigure Special(KeyedFigure figure, Dictionary<string, decimal> values, DateOnly asOf, UnitKind kind, DateOnly today)
+    private static KeyedFigure Candidates(KeyedFigure figure, UnitScope scope, UnitKind kind, DateOnly today, PublishedApplicants applicants) =>
+        kind.IsAboveBase() || applicants.ByUnit.ContainsKey(scope.UnitId) ? figure
+        : kind.IsBase() && IsClosedQuarterEnd(scope.AsOf, today) ? figure with { Value = null, IsMasked = true }
+        : Unpublished(figure);
+
+    private static KeyedFigure Special(KeyedFigure figure, Dictionary<string, int> values, DateOnly asOf, UnitKind kind, DateOnly today)
     {
-        if (!kind.IsAboveBase() || !IsClosedQuarterEnd(asOf, today) || values[FigureKeys.Members] < UnitFloor) return Unpublished(figure);
-        var believers = values[FigureKeys.Religious];
-        var shown = !IsSmall(believers, values[FigureKeys.Members]) && figure.Key switch
+        if (!kind.IsAboveBase() || !IsClosedQuarterEnd(asOf, today)) return Unpublished(figure);
+        var (members, believers) = (values[FigureKeys.Members], values[FigureKeys.Religious]);
+        return figure.Key switch
         {
-            FigureKeys.Religious or FigureKeys.ReligiousShare => true,
-            FigureKeys.AdmissionsYearReligious => !IsSmall(values[figure.Key], values[FigureKeys.AdmissionsYear]),
-            FigureKeys.ReligiousMinority or FigureKeys.ReligiousWomen => !IsSmall(values[figure.Key], believers),
-            _ => FigureKeys.Posts.All(post => !IsSmall(values[post], believers)),
+            FigureKeys.Religious or FigureKeys.ReligiousShare => Told(figure, believers, Sensitivity.Special, members),
+            // The quarters of a year are the differences of its running sum: only the year as a whole is told.
+            FigureKeys.AdmissionsYearReligious when asOf is not { Month: 12, Day: 31 } => Unpublished(figure),
+            FigureKeys.AdmissionsYearReligious => Told(figure, values[figure.Key], Sensitivity.Special, values[FigureKeys.AdmissionsYear]),
+            FigureKeys.ReligiousMinority or FigureKeys.ReligiousWomen => Told(figure, values[figure.Key], Sensitivity.Special, believers),
+            // They close on the believers, so that one hidden alone would be the rest: all or none.
+            _ when FigureKeys.Posts.Any(post => Thresholds.IsSmall(values[post], Sensitivity.Special, believers)) => Hidden(figure, Sensitivity.Special),
+            _ => figure,
         };
-        return shown ? figure : Hidden(figure, TableProtection.SpecialThreshold);
     }
 
-    // A count that is nearly all of the whole tells about the few others.
-    private static bool IsSmall(decimal part, decimal whole) => part < TableProtection.SpecialThreshold || whole - part < TableProtection.SpecialThreshold;
+    private static KeyedFigure Told(KeyedFigure figure, decimal count, Sensitivity sensitivity, int? of) =>
+        Thresholds.IsSmall((int)count, sensitivity, of) ? Hidden(figure, sensitivity) : figure;
 
-    private static KeyedFigure Hidden(KeyedFigure figure, int threshold) => figure with { Value = null, HiddenBelow = threshold };
+    private static KeyedFigure Hidden(KeyedFigure figure, Sensitivity sensitivity) => figure with { Value = null, HiddenBelow = Thresholds.Of(sensitivity) };
 
     private static KeyedFigure Unpublished(KeyedFigure figure) => figure with { Value = null, IsUnpublished = true };
 }

@@ -40,5 +40,8 @@ public sealed record KeyedFigure(string Key, decimal? Value)
     /// <summary>The figure does not exist for this reader at this unit or on this day, whatever its size.</summary>
     public bool IsUnpublished { get; init; }
 
-    public bool IsSuppressed => HiddenBelow is not null || IsUnpublished;
+    /// <summary>Hidden under the mask of all units; whether for its own sake or for another's, is not told.</summary>
+    public bool IsMasked { get; init; }
+
+    public bool IsSuppressed => HiddenBelow is not null || IsUnpublished || IsMasked;
 }

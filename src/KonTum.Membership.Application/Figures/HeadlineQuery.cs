@@ -7,12 +7,14 @@ using KonTum.Membership.Domain.Organisation;
 namespace KonTum.Membership.Application.Figures;
 
 /// <summary>The keyed figures of one unit and day as one reader may see them, with the rows they were counted from.</summary>
+/// <param name="Published">The same figures as everybody may see them, for paper.</param>
 /// <param name="Stages">Applicants by stage; null where the reader may not see them so.</param>
 public sealed record Headline(
-    IReadOnlyList<KeyedFigure> Figures, IReadOnlyList<AdmissionMonth> Admissions, IReadOnlyDictionary<CandidateStage, int>? Stages, IReadOnlyList<UnitVillages> Units);
+    IReadOnlyList<KeyedFigure> Figures, IReadOnlyList<KeyedFigure> Published, IReadOnlyList<AdmissionMonth> Admissions, IReadOnlyDictionary<CandidateStage, int>? Stages, bool StagesPrint,
+    IReadOnlyList<UnitVillages> Units, int Target);
 
-/// <summary>Composes the headline figures, for pages and for scripts alike, in four statements.</summary>
-public sealed class HeadlineQuery(FiguresQuery figures, CoverageQuery coverage)
+/// <summary>Composes the headline figures, for pages and for scripts alike. Their number of statements does not depend on the number of units.</summary>
+public sealed class HeadlineQuery(FiguresQuery figures, CoverageQuery coverage, PublishedApplicantsQuery applicants)
 {
     /// <summary>The first year of which admissions are on file.</summary>
     public const int FirstYear = 2007;
@@ -24,8 +26,11 @@ public sealed class HeadlineQuery(FiguresQuery figures, CoverageQuery coverage)
         var units = await coverage.ByUnitAsync(scope, kind, cancellationToken);
         var workload = await figures.WorkloadAsync(scope, cancellationToken);
         var exact = Exact(stock, [.. admissions.Where(month => month.Year == scope.AsOf.Year)], CoverageCalculator.Sum([.. units.SelectMany(unit => unit.Villages)]), workload);
-        return new Headline(
-            Disclosure.Protect(exact, scope, kind, today), admissions, Disclosure.ShowsStages(workload.ByStage, scope, kind) ? workload.ByStage : null, units);
+        // Those in charge see the count itself; on their paper it is hidden below the city, which costs no mask.
+        var told = scope.SeesPeople ? PublishedApplicants.Nothing : await applicants.AtAsync(scope, today, cancellationToken);
+        var published = Disclosure.Protect(exact, scope, kind, today, told);
+        var stagesTold = Disclosure.ShowsStages(workload.ByStage, kind, told);
+        return new Headline(scope.SeesPeople ? exact : published, published, admissions, scope.SeesPeople || stagesTold ? workload.ByStage : null, stagesTold, units, workload.Target);
     }
 
     /// <summary>Every key in the order of the contract.</summary>

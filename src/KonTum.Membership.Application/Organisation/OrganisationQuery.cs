@@ -40,6 +40,10 @@ public sealed class OrganisationQuery(MembershipDbContext database)
          select new TreeNode(unit.Id, unit.Slug, version.Kind, version.ParentId, version.Name, version.ShortName, version.Setting, version.Order))
         .FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>The first day of which anything is on file within reach; null where nothing is.</summary>
+    public Task<DateOnly?> FirstDayAsync(UnitScope scope, CancellationToken cancellationToken) =>
+        database.UnitReach.Where(reach => reach.AncestorId == scope.UnitId).MinAsync(reach => (DateOnly?)reach.ValidFrom, cancellationToken);
+
     /// <summary>
     /// The nearest committee above the base that the unit is or belongs to, with the units right below it. It looks
     /// above the reader's reach, since disclosure control has to; nothing of it is shown.

@@ -44,7 +44,11 @@ public sealed record VillageFacts(
     bool? HeadIsMember,
     int ApplicantsEarly,
     int ApplicantsLate,
-    DateOnly? LastAdmissionOn);
+    DateOnly? LastAdmissionOn)
+{
+    /// <summary>Full members of the cells that serve it who help no applicant at present.</summary>
+    public int MentorsFree { get; init; }
+}
 
 /// <summary>A village with its cover and its gaps.</summary>
 public sealed record VillageCoverage(VillageFacts Facts, CellCover Cover, IReadOnlyList<CoverageGap> Gaps)

@@ -76,7 +76,7 @@ public sealed class TranslationTests
         var type when type == typeof(Quarter) => new Quarter(2010, 3),
         var type when type == typeof(Application.Audit.AuditFilter) => new Application.Audit.AuditFilter("thanhuy", "Candidate.Read", 1, new DateTime(2010, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(2011, 1, 1, 0, 0, 0, DateTimeKind.Utc), Guid.Empty, new Application.Audit.AuditPlace(new DateTime(2010, 5, 1, 0, 0, 0, DateTimeKind.Utc), 7)),
         var type when type == typeof(UnitKind) => UnitKind.CityCommittee,
-        var type when type == typeof(DateOnly) => new DateOnly(2010, 12, 31),
+        var type when type == typeof(DateOnly) => new DateOnly(2011, 4, 15),
         var type when type == typeof(DateTime) => new DateTime(2010, 12, 31, 0, 0, 0, DateTimeKind.Utc),
         var type when type == typeof(Domain.Rules.RuleSet) => EmbeddedRulebook.Load().Sets[0],
         var type when type == typeof(Guid) => Guid.Empty,

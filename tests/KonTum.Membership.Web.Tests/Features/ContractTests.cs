@@ -75,6 +75,10 @@ public sealed class ContractTests(ReadingApp app) : IClassFixture<ReadingApp>
     [InlineData("/dashboard?asOf=2010-02-30")]
     [InlineData("/coverage?asOf=2010-02-30")]
     [InlineData("/api/v1/figures?asOf=2010-02-30")]
+    [InlineData("/dashboard?asOf=1940-01-01")]
+    [InlineData("/coverage?asOf=1940-01-01")]
+    [InlineData("/api/v1/figures?asOf=1940-01-01")]
+    [InlineData("/api/v1/coverage?asOf=2999-01-01")]
     [InlineData("/candidates?page=0")]
     public async Task Question_ThatMakesNoSense_IsRefusedClearly(string path)
     {

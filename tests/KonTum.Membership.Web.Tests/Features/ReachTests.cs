@@ -20,6 +20,7 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
         ["/"] = Everybody,
         ["/dashboard"] = Everybody,
         ["/coverage"] = Everybody,
+        ["/coverage/trend"] = Everybody,
         ["/villages"] = Everybody,
         ["/cells"] = Everybody,
         ["/organizations"] = Everybody,
@@ -71,6 +72,7 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
     [InlineData("/dashboard?unit=ia-chim", "danguy-kroong", 404)]
     [InlineData("/dashboard?unit=ia-chim", "thanhuy", 200)]
     [InlineData("/coverage?unit=ia-chim", "danguy-kroong", 404)]
+    [InlineData("/coverage/trend?unit=ia-chim", "danguy-kroong", 404)]
     [InlineData("/members?unit=ia-chim", "danguy-kroong", 404)]
     [InlineData("/candidates?unit=ia-chim", "danguy-kroong", 404)]
     [InlineData("/api/v1/figures?unit=ia-chim", "danguy-kroong", 404)]

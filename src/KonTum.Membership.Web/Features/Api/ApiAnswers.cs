@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KonTum.Membership.Application.Figures;
+using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Coverage;
 
 namespace KonTum.Membership.Web.Features.Api;
@@ -21,12 +22,16 @@ public sealed record CoverageUnitAnswer(string Slug, string Name, IReadOnlyList<
 /// <param name="Gaps">noMember, noLocalMember, noCell, noOwnCell; none where nothing was reported.</param>
 public sealed record CoverageVillageAnswer(string Code, string Name, int? Members, int? LocalMembers, string CellKind, IReadOnlyList<string> Gaps, bool Suppressed)
 {
-    public static CoverageVillageAnswer Of(VillageCoverage village, bool seesPeople) => new(
-        village.Facts.Code, village.Facts.Name, Count(village, village.Facts.CellMembers, seesPeople), Count(village, village.Facts.LocalMembers, seesPeople),
-        village.Cover.ToString().ToLowerInvariant(), [.. village.Gaps.Select(gap => JsonNamingPolicy.CamelCase.ConvertName(gap.ToString()))],
-        !seesPeople && !village.IsUnknown && (village.Facts.CellMembers > 0 || village.Facts.LocalMembers > 0));
+    public static CoverageVillageAnswer Of(VillageCoverage village, UnitScope scope, DateOnly today)
+    {
+        var facts = village.Facts;
+        var members = Count(village, facts.CellMembers, Disclosure.OfCell(facts.CellMembers, tellsNone: true), scope);
+        var local = Count(village, facts.LocalMembers, Disclosure.OfVillage(facts.LocalMembers, scope.AsOf, today), scope);
+        return new CoverageVillageAnswer(
+            facts.Code, facts.Name, members, local, village.Cover.ToString().ToLowerInvariant(), [.. village.Gaps.Select(gap => JsonNamingPolicy.CamelCase.ConvertName(gap.ToString()))],
+            !village.IsUnknown && (members is null || local is null));
+    }
 
-    // That there is none is told by the gaps anyway; how many there are is for those who know them.
-    private static int? Count(VillageCoverage village, int count, bool seesPeople) =>
-        village.IsUnknown ? null : count == 0 ? 0 : Disclosure.Row(count, seesPeople).Exact;
+    private static int? Count(VillageCoverage village, int count, PublishedCount published, UnitScope scope) =>
+        village.IsUnknown ? null : scope.SeesPeople ? count : published.Exact;
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using KonTum.Membership.Application.Coverage;
 using KonTum.Membership.Application.Figures;
+using KonTum.Membership.Application.Organisation;
 using KonTum.Membership.Web.Features.Shared.Figures;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
@@ -28,7 +29,8 @@ public sealed class FiguresApiController(ScopeFinder finder, HeadlineQuery headl
         [Description("A day as yyyy-MM-dd, today if left out")] string? asOf,
         [Description("The slug of a unit within reach, the account's own if left out")] string? unit, CancellationToken cancellationToken)
     {
-        if (days.Refuse(asOf, out var day) is { } refusal) return Problem(title: refusal, statusCode: StatusCodes.Status400BadRequest);
+        var (day, refusal) = await days.ReadAsync(asOf, cancellationToken);
+        if (refusal is not null) return Problem(title: refusal, statusCode: StatusCodes.Status400BadRequest);
         if (await finder.FindAsync(unit, day, cancellationToken) is not { } asked) return Problem(title: days.UnknownUnit, statusCode: StatusCodes.Status404NotFound);
         var found = await headline.ComposeAsync(asked.Scope, asked.UnitKind, days.Today, cancellationToken);
         return Ok(new FiguresAnswer(day, asked.UnitSlug, [.. found.Figures.Select(figure =>
@@ -46,29 +48,28 @@ public sealed class FiguresApiController(ScopeFinder finder, HeadlineQuery headl
         [Description("A day as yyyy-MM-dd, today if left out")] string? asOf,
         [Description("The slug of a unit within reach, the account's own if left out")] string? unit, CancellationToken cancellationToken)
     {
-        if (days.Refuse(asOf, out var day) is { } refusal) return Problem(title: refusal, statusCode: StatusCodes.Status400BadRequest);
+        var (day, refusal) = await days.ReadAsync(asOf, cancellationToken);
+        if (refusal is not null) return Problem(title: refusal, statusCode: StatusCodes.Status400BadRequest);
         if (await finder.FindAsync(unit, day, cancellationToken) is not { } asked) return Problem(title: days.UnknownUnit, statusCode: StatusCodes.Status404NotFound);
         var units = await coverage.ByUnitAsync(asked.Scope, asked.UnitKind, cancellationToken);
         return Ok(new CoverageAnswer(day, [.. units.Select(place =>
-            new CoverageUnitAnswer(place.Slug, place.Name, [.. place.Villages.Select(village => CoverageVillageAnswer.Of(village, asked.Scope.SeesPeople))]))]));
+            new CoverageUnitAnswer(place.Slug, place.Name, [.. place.Villages.Select(village => CoverageVillageAnswer.Of(village, asked.Scope, days.Today))]))]));
     }
 }
 
 /// <summary>Reads a day as scripts write it, and says in words why one is refused.</summary>
-public sealed class ApiDays(CurrentUser user, IStringLocalizer<ApiStrings> strings)
+public sealed class ApiDays(CurrentUser user, OrganisationQuery organisation, IStringLocalizer<ApiStrings> strings)
 {
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-
     public DateOnly Today => user.Today;
 
     public string UnknownUnit => strings["Unit.Unknown"];
 
-    /// <summary>Null where the day can be used.</summary>
-    public string? Refuse(string? asOf, out DateOnly day)
+    /// <summary>The refusal is null where the day can be used.</summary>
+    public async Task<(DateOnly Day, string? Refusal)> ReadAsync(string? asOf, CancellationToken cancellationToken)
     {
-        day = user.Today;
-        if (string.IsNullOrEmpty(asOf)) return null;
-        if (!DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) || day < Earliest) return strings["AsOf.NotADay"].Value;
-        return day > user.Today ? strings["AsOf.Ahead", Display.Day(user.Today)].Value : null;
+        if (string.IsNullOrEmpty(asOf)) return (user.Today, null);
+        if (!DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return (day, strings["AsOf.NotADay"].Value);
+        if (day > user.Today) return (day, strings["AsOf.Ahead", Display.Day(user.Today)].Value);
+        return (day, await organisation.FirstDayAsync(user.Scope(), cancellationToken) is { } first && day < first ? strings["AsOf.Before", Display.Day(first)].Value : null);
     }
 }

@@ -1,6 +1,4 @@
-using KonTum.Membership.Application.Coverage;
 using KonTum.Membership.Application.Figures;
-using KonTum.Membership.Application.Organisation;
 using KonTum.Membership.Domain.Coverage;
 using KonTum.Membership.Web.Features.Shared.Browse;
 using KonTum.Membership.Web.Features.Shared.Figures;
@@ -10,19 +8,32 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KonTum.Membership.Web.Features.Coverage;
 
+[Authorize(Permissions.ReadFigures)]
 [ResponseCache(NoStore = true)]
-public sealed class CoverageController(AskedReader reader, CoverageQuery coverage, OrganisationQuery organisation, FigureCards cards, CoverageDrawing drawing) : Controller
+public sealed class CoverageController(AskedReader reader, CoverageReading coverage, FigureCards cards, CoverageDrawing drawing, CoverageReportDrawing report) : Controller
 {
+    private const int QuartersShown = 8;
+
     [HttpGet("/coverage")]
-    [Authorize(Permissions.ReadFigures)]
-    public async Task<IActionResult> Index([FromQuery] AskedForm form, CancellationToken cancellationToken)
+    public async Task<IActionResult> Index([FromQuery] AskedForm form, [FromQuery] PeriodForm period, CancellationToken cancellationToken)
     {
         if (await reader.FindAsync(this, form, cancellationToken) is not { } asked) return NotFound();
-        var units = await coverage.ByUnitAsync(asked.Scope, asked.UnitKind, cancellationToken);
+        var (since, tree) = (period.SinceBefore(asked.Scope.AsOf), period.TreeUpTo(reader.Today));
+        var units = await coverage.UnitsAsync(asked, asked.Scope.AsOf, tree, cancellationToken);
+        var before = await coverage.BeforeAsync(asked, since, cancellationToken);
         var totals = CoverageCalculator.Sum([.. units.SelectMany(unit => unit.Villages)]);
-        var tree = await organisation.TreeAsync(reader.OwnScope(asked.Scope.AsOf), cancellationToken);
+        var bar = AskedBar.For(form, "/coverage", reader.Today, await coverage.TreeAsync(reader.OwnScope(asked.Scope.AsOf), cancellationToken), [.. period.Kept(tree)]);
         return View(new CoveragePage(
-            AskedBar.For(form, "/coverage", reader.Today, tree), asked, [.. HeadlineQuery.Coverage(totals).Select(figure => cards.Card(figure, asked))],
-            drawing.Grid(units, asked, "/coverage"), drawing.Table(CoverageDrawing.GapsFirst(units), asked, withSteps: true)));
+            bar, asked, PeriodLinks.Of(asked, since, tree, reader.Today), [.. HeadlineQuery.Coverage(totals).Select(figure => cards.Card(figure, figure, asked))],
+            drawing.Grid(units, asked, "/coverage"), report.Units(units, before, asked, since), report.Villages(CoverageDrawing.GapsFirst(units), before, asked, since)));
+    }
+
+    [HttpGet("/coverage/trend")]
+    public async Task<IActionResult> Trend([FromQuery] AskedForm form, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(this, form, cancellationToken) is not { } asked) return NotFound();
+        var moments = await coverage.QuartersAsync(asked, QuartersShown, cancellationToken);
+        var bar = AskedBar.For(form, "/coverage/trend", reader.Today, await coverage.TreeAsync(reader.OwnScope(asked.Scope.AsOf), cancellationToken));
+        return View(new TrendPage(bar, asked, moments.Count == 0 ? null : report.TrendChart(moments), report.TrendTable(moments)));
     }
 }

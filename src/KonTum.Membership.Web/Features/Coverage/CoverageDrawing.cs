@@ -1,4 +1,6 @@
 using KonTum.Membership.Application.Coverage;
+using KonTum.Membership.Application.Figures;
+using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Coverage;
 using KonTum.Membership.Web.Features.Shared.Browse;
 using KonTum.Membership.Web.Features.Shared.Components;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace KonTum.Membership.Web.Features.Coverage;
 
 /// <summary>Shows judged villages as a grid and as a table. Names of people are not among what it is given.</summary>
-public sealed class CoverageDrawing(IStringLocalizer<CoverageStrings> strings, DomainWords words, CountWords counts)
+public sealed class CoverageDrawing(IStringLocalizer<CoverageStrings> strings, DomainWords words, CountWords counts, CurrentUser user)
 {
     /// <param name="page">The page that a commune's name leads to, about that commune alone.</param>
     public CoverageGrid Grid(IReadOnlyList<UnitVillages> units, AskedScope asked, string page) => new(strings["Grid"],
@@ -21,15 +23,14 @@ public sealed class CoverageDrawing(IStringLocalizer<CoverageStrings> strings, D
     public static IReadOnlyList<(UnitVillages Unit, VillageCoverage Village)> GapsFirst(IReadOnlyList<UnitVillages> units) =>
         [.. units.SelectMany(unit => unit.Villages, (unit, village) => (unit, village)).OrderBy(pair => Rank(pair.village))];
 
-    public DataTable Table(IEnumerable<(UnitVillages Unit, VillageCoverage Village)> rows, AskedScope asked, bool withSteps)
+    public DataTable Table(IEnumerable<(UnitVillages Unit, VillageCoverage Village)> rows, AskedScope asked)
     {
         List<TableColumn> columns =
         [
             new(strings["Column.Village"]), new(strings["Column.Unit"]), new(strings["Column.Cell"]), new(strings["Column.Local"], true),
             new(strings["Column.CellMembers"], true), new(strings["Column.Applicants"], true), new(strings["Column.Gaps"]),
         ];
-        if (withSteps) columns.Add(new TableColumn(strings["Column.Step"]));
-        return new DataTable(strings[withSteps ? "Table" : "Villages.Title"], columns, [.. rows.Select(row => Row(row.Unit, row.Village, asked, withSteps))]) { HidesCaption = !withSteps };
+        return new DataTable(strings["Villages.Title"], columns, [.. rows.Select(row => Row(row.Unit, row.Village, asked))]) { HidesCaption = true };
     }
 
     public TableCell Gaps(VillageCoverage village) => village switch
@@ -42,8 +43,18 @@ public sealed class CoverageDrawing(IStringLocalizer<CoverageStrings> strings, D
     public string Steps(VillageCoverage village, bool seesPeople) =>
         VillageSteps.For(village, seesPeople) is { Count: > 0 } steps ? string.Join(' ', steps.Select(step => strings[step].Value)) : strings["Step.None"];
 
-    public string Count(VillageCoverage village, int count, bool seesPeople) =>
-        village.IsUnknown ? strings["Unknown.Value"] : count == 0 ? Display.Number(0) : counts.Row(count, seesPeople);
+    /// <summary>Who lives in the village, for the day asked and whom it is told to.</summary>
+    public TableCell Local(VillageCoverage village, UnitScope scope) => Known(village, village.Facts.LocalMembers, Disclosure.OfVillage(village.Facts.LocalMembers, scope.AsOf, user.Today), scope);
+
+    public TableCell CellMembers(VillageCoverage village, UnitScope scope) => Known(village, village.Facts.CellMembers, Disclosure.OfCell(village.Facts.CellMembers, tellsNone: true), scope);
+
+    public TableCell Seconded(VillageCoverage village, UnitScope scope) => Known(village, village.Facts.SecondedMembers, Disclosure.OfCell(village.Facts.SecondedMembers, tellsNone: true), scope);
+
+    /// <summary>Who asked to join is nobody else's business, not even that nobody did.</summary>
+    public TableCell Applicants(int count, UnitScope scope) => counts.Cell(count, PublishedCount.Untold, scope.SeesPeople);
+
+    private TableCell Known(VillageCoverage village, int count, PublishedCount published, UnitScope scope) =>
+        village.IsUnknown ? new TableCell(strings["Unknown.Value"]) : counts.Cell(count, published, scope.SeesPeople);
 
     public static CoverageState StateOf(VillageCoverage village) =>
         village.IsUnknown ? CoverageState.Unknown
@@ -63,19 +74,23 @@ public sealed class CoverageDrawing(IStringLocalizer<CoverageStrings> strings, D
     private CoverageTile Tile(VillageCoverage village, AskedScope asked)
     {
         var state = StateOf(village);
-        var detail = state == CoverageState.LocalMember ? strings["Tile.Local", counts.Row(village.Facts.LocalMembers, asked.Scope.SeesPeople)].Value : null;
-        return new CoverageTile(village.Facts.Name, state, VillageHref(village, asked), detail);
+        var told = Disclosure.OfVillage(village.Facts.LocalMembers, asked.Scope.AsOf, user.Today);
+        return new CoverageTile(village.Facts.Name, state, VillageHref(village, asked), state == CoverageState.LocalMember && asked.Scope.SeesPeople ? Detail(new PublishedCount(village.Facts.LocalMembers, null)) : Detail(told))
+        {
+            Printed = Detail(told),
+        };
+
+        string? Detail(PublishedCount count) => state != CoverageState.LocalMember || count == PublishedCount.Untold ? null : strings["Tile.Local", counts.Told(count)].Value;
     }
 
-    private TableRow Row(UnitVillages unit, VillageCoverage village, AskedScope asked, bool withSteps)
+    private TableRow Row(UnitVillages unit, VillageCoverage village, AskedScope asked)
     {
-        var (facts, sees) = (village.Facts, asked.Scope.SeesPeople);
+        var facts = village.Facts;
         List<TableCell> cells =
         [
-            new(facts.Name, VillageHref(village, asked)), new(unit.ShortName), new(words.Name(village.Cover)), new(Count(village, facts.LocalMembers, sees)),
-            new(Count(village, facts.CellMembers, sees)), new(counts.Row(facts.ApplicantsEarly + facts.ApplicantsLate, sees)), Gaps(village),
+            new(facts.Name, VillageHref(village, asked)), new(unit.ShortName), new(words.Name(village.Cover)), Local(village, asked.Scope),
+            CellMembers(village, asked.Scope), Applicants(facts.ApplicantsEarly + facts.ApplicantsLate, asked.Scope), Gaps(village),
         ];
-        if (withSteps) cells.Add(new TableCell(Steps(village, sees)));
         return new TableRow(cells);
     }
 

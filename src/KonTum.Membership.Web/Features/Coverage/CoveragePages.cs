@@ -6,7 +6,10 @@ using KonTum.Membership.Web.Infrastructure.Security;
 namespace KonTum.Membership.Web.Features.Coverage;
 
 /// <summary>The coverage of a unit on a day; printed, it is the coverage report.</summary>
-public sealed record CoveragePage(AskedBar Bar, AskedScope Asked, IReadOnlyList<Figure> Figures, CoverageGrid Grid, DataTable Table);
+public sealed record CoveragePage(AskedBar Bar, AskedScope Asked, PeriodLinks Period, IReadOnlyList<Figure> Figures, CoverageGrid Grid, DataTable Units, DataTable Table);
+
+/// <summary>The gaps quarter by quarter; no chart where there is nothing to draw.</summary>
+public sealed record TrendPage(AskedBar Bar, AskedScope Asked, BarChart? Chart, DataTable Table);
 
 public sealed record VillagesPage(AskedBar Bar, AskedScope Asked, CoverageGap? Gap, Tabs Tabs, DataTable Table, Pager Pager);
 

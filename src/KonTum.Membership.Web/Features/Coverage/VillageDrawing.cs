@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KonTum.Membership.Application.Coverage;
+using KonTum.Membership.Application.Figures;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Coverage;
 using KonTum.Membership.Web.Features.Shared.Browse;
@@ -23,7 +24,7 @@ public sealed class VillageDrawing(IStringLocalizer<CoverageStrings> strings, Do
             Display.Number(all.Count(row => row.Village.Gaps.Contains(gap))))),
     ]);
 
-    public DataTable Table(IEnumerable<(UnitVillages Unit, VillageCoverage Village)> rows, AskedScope asked) => drawing.Table(rows, asked, withSteps: false);
+    public DataTable Table(IEnumerable<(UnitVillages Unit, VillageCoverage Village)> rows, AskedScope asked) => drawing.Table(rows, asked);
 
     public VillagePage Page(VillageHistory village, UnitScope scope, AskedBar bar)
     {
@@ -46,11 +47,13 @@ public sealed class VillageDrawing(IStringLocalizer<CoverageStrings> strings, Do
             new(strings["Village.Minority"], YesNo(span.EthnicMinorityVillage)) { Note = strings["Village.Minority.Note"] },
             new(strings["Village.Difficult"], YesNo(span.DifficultArea)) { Note = strings["Village.Difficult.Note"] },
             new(strings["Column.Cell"], words.Name(now.Cover)),
-            new(strings["Column.Local"], drawing.Count(now, facts.LocalMembers, sees)) { Note = strings["Village.Local.Note"] },
-            new(strings["Village.Seconded"], drawing.Count(now, facts.SecondedMembers, sees)) { Note = strings["Village.Seconded.Note"] },
-            new(strings["Column.CellMembers"], drawing.Count(now, facts.CellMembers, sees)) { Note = strings["Village.CellMembers.Note"] },
+            Item("Column.Local", drawing.Local(now, scope), "Village.Local.Note"),
+            Item("Village.Seconded", drawing.Seconded(now, scope), "Village.Seconded.Note"),
+            Item("Column.CellMembers", drawing.CellMembers(now, scope), "Village.CellMembers.Note"),
             .. People(facts, sees),
         ]);
+
+        DefinitionItem Item(string term, TableCell cell, string note) => new(strings[term], cell.Text) { Printed = cell.Printed, Note = strings[note] };
     }
 
     // Who is head, and when the last of few was admitted, says something of one person: others see the sum alone.
@@ -58,14 +61,15 @@ public sealed class VillageDrawing(IStringLocalizer<CoverageStrings> strings, Do
     {
         if (!sees)
         {
-            yield return new DefinitionItem(strings["Village.Applicants"], counts.Row(facts.ApplicantsEarly + facts.ApplicantsLate, sees)) { Note = strings["Village.Applicants.Note"] };
+            yield return counts.Item(strings["Village.Applicants"], facts.ApplicantsEarly + facts.ApplicantsLate, PublishedCount.Untold, sees) with { Note = strings["Village.Applicants.Note"] };
             yield break;
         }
 
-        yield return new DefinitionItem(strings["Village.Head"], facts.HeadIsMember is { } head ? strings[head ? "Yes" : "NotYet"].Value : null);
-        yield return new DefinitionItem(strings["Village.Applicants.Early"], Display.Number(facts.ApplicantsEarly)) { Note = strings["Village.Applicants.Note"] };
-        yield return new DefinitionItem(strings["Village.Applicants.Late"], Display.Number(facts.ApplicantsLate));
-        yield return new DefinitionItem(strings["Village.LastAdmission"], facts.LastAdmissionOn is { } day ? Display.Day(day) : null) { Note = strings["Village.LastAdmission.Note"] };
+        var untold = counts.Told(PublishedCount.Untold);
+        yield return new DefinitionItem(strings["Village.Head"], facts.HeadIsMember is { } head ? strings[head ? "Yes" : "NotYet"].Value : null) { Printed = untold };
+        yield return counts.Item(strings["Village.Applicants.Early"], facts.ApplicantsEarly, PublishedCount.Untold, sees) with { Note = strings["Village.Applicants.Note"] };
+        yield return counts.Item(strings["Village.Applicants.Late"], facts.ApplicantsLate, PublishedCount.Untold, sees);
+        yield return new DefinitionItem(strings["Village.LastAdmission"], facts.LastAdmissionOn is { } day ? Display.Day(day) : null) { Note = strings["Village.LastAdmission.Note"], Printed = untold };
     }
 
     private DataTable? Cells(VillageHistory village) => village.Cells.Count == 0 ? null : new DataTable(strings["Village.Cells"],
@@ -77,7 +81,7 @@ public sealed class VillageDrawing(IStringLocalizer<CoverageStrings> strings, Do
     private DataTable History(VillageHistory village, UnitScope scope) => new(strings["Village.History"],
         [new(strings["Village.History.Day"]), new(strings["Column.Cell"]), new(strings["Column.Local"], true), new(strings["Column.CellMembers"], true), new(strings["Column.Gaps"])],
         [.. VillageHistory.QuarterEnds(scope.AsOf.AddDays(1), QuartersShown).Select(day => village.On(day) is { } then
-            ? new TableRow([new(Display.Day(day)), new(words.Name(then.Cover)), new(drawing.Count(then, then.Facts.LocalMembers, scope.SeesPeople)), new(drawing.Count(then, then.Facts.CellMembers, scope.SeesPeople)), drawing.Gaps(then)])
+            ? new TableRow([new(Display.Day(day)), new(words.Name(then.Cover)), drawing.Local(then, scope.On(day)), drawing.CellMembers(then, scope.On(day)), drawing.Gaps(then)])
             : TableRow.Of(Display.Day(day), strings["Village.History.Missing"], "", "", ""))])
     { HidesCaption = true };
 

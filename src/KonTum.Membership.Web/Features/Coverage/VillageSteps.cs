@@ -8,7 +8,7 @@ public static class VillageSteps
     /// <summary>A cell needs three full members (Charter, art. 21).</summary>
     private const int CellMinimum = 3;
 
-    /// <param name="seesPeople">Whether the reader may know that somebody there has asked to join.</param>
+    /// <param name="seesPeople">Whether the reader may know that somebody there has asked to join, and how many members live there.</param>
     public static IReadOnlyList<string> For(VillageCoverage village, bool seesPeople)
     {
         if (village.IsUnknown) return ["Step.Unknown"];
@@ -19,7 +19,7 @@ public static class VillageSteps
     {
         CoverageGap.NoLocalMember when seesPeople && facts.ApplicantsLate > 0 => "Step.NoLocalMember.Late",
         CoverageGap.NoLocalMember when seesPeople && facts.ApplicantsEarly > 0 => "Step.NoLocalMember.Early",
-        CoverageGap.NoOwnCell when facts.LocalMembers >= CellMinimum => "Step.NoOwnCell.Enough",
+        CoverageGap.NoOwnCell when seesPeople && facts.LocalMembers >= CellMinimum => "Step.NoOwnCell.Enough",
         _ => $"Step.{gap}",
     };
 }

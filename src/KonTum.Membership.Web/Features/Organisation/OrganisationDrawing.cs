@@ -14,21 +14,25 @@ namespace KonTum.Membership.Web.Features.Organisation;
 public sealed class OrganisationDrawing(IStringLocalizer<OrganisationStrings> strings, DomainWords words, CountWords counts, CurrentUser user)
 {
     /// <summary>One row a unit above the cells, in the order of the tree; its cells are one step further on.</summary>
-    public DataTable Tree(OrganisationTree tree, IReadOnlyDictionary<int, CellCounts> cells, UnitScope scope)
+    public DataTable Tree(OrganisationTree tree, IReadOnlyDictionary<int, CellCounts> cells, UnitScope scope, PublishedApplicants applicants)
     {
         var units = tree.Subtree(scope.UnitId).Where(node => node.Kind != UnitKind.Cell || node.Id == scope.UnitId)
             .Select(node => (Node: node, Below: tree.Subtree(node.Id).Where(below => below.Kind == UnitKind.Cell).Select(below => cells[below.Id]).ToList())).ToList();
-        Func<CellCounts, int>[] columns = [count => count.Members, count => count.FullMembers, count => count.Candidates];
-        var exact = columns.Select(column => Disclosure.IsColumnExact(units.Select(unit => unit.Below.Sum(column)), scope.SeesPeople)).ToList();
+        var members = Disclosure.ShowsMembers([.. units.Where(unit => unit.Node.Kind != UnitKind.Cell).Select(unit => unit.Below.Sum(count => count.Members))], scope.AsOf, user.Today);
         var rows = units.Select(unit => new TableRow(
         [
             UnitCell(unit.Node, scope), new(words.Name(unit.Node.Kind)), new(Display.Number(unit.Below.Count)),
-            .. columns.Select((column, index) => new TableCell(counts.Row(unit.Below.Sum(column), exact[index]))),
+            Cell(unit.Below.Sum(count => count.Members), unit.Node.Kind.IsAboveBase() || (unit.Node.Kind.IsBase() && members)),
+            // Full members and members tell the few probationary ones by their difference.
+            Cell(unit.Below.Sum(count => count.FullMembers), unit.Node.Kind.IsAboveBase()),
+            Cell(unit.Below.Sum(count => count.Candidates), unit.Node.Kind.IsAboveBase() || applicants.ByUnit.ContainsKey(unit.Node.Id)),
         ])
         { IsTotal = unit.Node.Id == scope.UnitId && unit.Node.Kind != UnitKind.Cell });
         return new DataTable(strings["Tree.Table"],
             [new(strings["Column.Unit"]), new(strings["Column.Kind"]), new(strings["Column.Cells"], true), new(strings["Column.Members"], true), new(strings["Column.Full"], true), new(strings["Column.Candidates"], true)],
             [.. rows]);
+
+        TableCell Cell(int count, bool told) => counts.Cell(count, told ? new PublishedCount(count, null) : PublishedCount.Untold, scope.SeesPeople);
     }
 
     public DataTable Cells(IEnumerable<TreeNode> page, OrganisationTree tree, IReadOnlyDictionary<int, CellCounts> cells, UnitScope scope) => new(strings["Cells.Title"],
@@ -47,9 +51,9 @@ public sealed class OrganisationDrawing(IStringLocalizer<OrganisationStrings> st
             new(strings["Cell.Code"], cell.Slug),
             new(strings["Column.Base"], above?.Name ?? (user.IsCell ? words.Name(cell.Kind) : null)),
             new(strings["Column.Setting"], words.Name(cell.Setting)),
-            new(strings["Column.Members"], counts.Row(count.Members, sees)) { Note = strings["Cell.Members.Note"] },
-            new(strings["Column.Full"], counts.Row(count.FullMembers, sees)) { Note = strings["Cell.Full.Note"] },
-            new(strings["Column.Candidates"], counts.Row(count.Candidates, sees)) { Note = strings["Cell.Candidates.Note"] },
+            counts.Item(strings["Column.Members"], count.Members, PublishedCount.Untold, sees) with { Note = strings["Cell.Members.Note"] },
+            counts.Item(strings["Column.Full"], count.FullMembers, PublishedCount.Untold, sees) with { Note = strings["Cell.Full.Note"] },
+            counts.Item(strings["Column.Candidates"], count.Candidates, PublishedCount.Untold, sees) with { Note = strings["Cell.Candidates.Note"] },
             new(strings["Cell.Target", year], target == 0 ? strings["Cell.Target.None"].Value : Display.Number(target))
             {
                 Note = strings["Cell.Target.Note"],
@@ -84,7 +88,7 @@ public sealed class OrganisationDrawing(IStringLocalizer<OrganisationStrings> st
     private TableRow CellRow(TreeNode cell, TreeNode? above, CellCounts count, UnitScope scope) => new(
     [
         new(cell.Name, Address.Of($"/cells/{cell.Slug}", ("asOf", Address.Day(scope.AsOf)))), new(above?.ShortName ?? ""), new(words.Name(cell.Setting)),
-        new(counts.Row(count.Members, scope.SeesPeople)), new(counts.Row(count.FullMembers, scope.SeesPeople)), new(counts.Row(count.Candidates, scope.SeesPeople)),
+        .. new[] { count.Members, count.FullMembers, count.Candidates }.Select(number => counts.Cell(number, PublishedCount.Untold, scope.SeesPeople)),
         new(Display.Number(count.Villages)),
     ]);
 }

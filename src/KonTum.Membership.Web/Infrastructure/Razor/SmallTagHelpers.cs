@@ -2,6 +2,7 @@ using System.Globalization;
 using KonTum.Membership.Web.Features.Shared;
 using KonTum.Membership.Web.Features.Shared.Components;
 using KonTum.Membership.Web.Infrastructure.Localisation;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
@@ -76,6 +77,36 @@ public sealed class NumberTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "num");
         output.Content.SetContent(Display.Number(Value, Places));
+    }
+}
+
+/// <summary><c>&lt;exact printed="&lt; 5"&gt;3&lt;/exact&gt;</c>: the count for the screen, and beside it what paper may say.</summary>
+[HtmlTargetElement("exact")]
+public sealed class ExactTagHelper : TagHelper
+{
+    public string? Printed { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var content = await output.GetChildContentAsync();
+        output.TagName = null;
+        // An attribute whose expression is null arrives as an empty text.
+        if (string.IsNullOrEmpty(Printed) || Printed == System.Net.WebUtility.HtmlDecode(content.GetContent()))
+        {
+            output.Content.SetHtmlContent(content);
+            return;
+        }
+
+        output.Content.AppendHtml(Part("not-printed", content));
+        output.Content.AppendHtml(Part("printed-only", new HtmlContentBuilder().Append(Printed)));
+    }
+
+    private static TagBuilder Part(string css, IHtmlContent content)
+    {
+        var span = new TagBuilder("span");
+        span.AddCssClass(css);
+        span.InnerHtml.AppendHtml(content);
+        return span;
     }
 }
 

@@ -62,7 +62,7 @@ public static class ApplicationSetup
 
         services.AddScoped<AccountQuery>().AddScoped<SignInService>();
         services.AddScoped<OrganisationQuery>().AddScoped<CellQuery>().AddScoped<MemberListQuery>().AddScoped<PoolQuery>();
-        services.AddScoped<CoverageQuery>().AddScoped<VillageQuery>().AddScoped<FiguresQuery>().AddScoped<HeadlineQuery>().AddScoped<QuarterReportQuery>().AddScoped<ResultMaskQuery>();
+        services.AddScoped<CoverageQuery>().AddScoped<CoverageTrendQuery>().AddScoped<VillageQuery>().AddScoped<FiguresQuery>().AddScoped<HeadlineQuery>().AddScoped<CohortQuery>().AddScoped<PublishedApplicantsQuery>().AddScoped<QuarterReportQuery>().AddScoped<ResultMaskQuery>();
         services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
         services.AddScoped<AuditService>().AddScoped<AuditSealService>().AddScoped<AuditVerifier>().AddScoped<AuditQuery>().AddScoped<FileReaderQuery>().AddScoped<AuditDrawing>();
         services.AddSingleton(new ColumnKeyRing(settings.ColumnKeysPath)).AddScoped<ContactQuery>().AddScoped<ContactService>();
@@ -102,6 +102,6 @@ public static class ApplicationSetup
     {
         services.AddScoped<AskedReader>().AddScoped<CountWords>().AddScoped<FigureCards>().AddScoped<ApiDays>();
         services.AddScoped<OrganisationDrawing>().AddScoped<CellReading>().AddScoped<PoolDrawing>();
-        services.AddScoped<CoverageDrawing>().AddScoped<VillageDrawing>().AddScoped<DashboardCharts>();
+        services.AddScoped<CoverageDrawing>().AddScoped<CoverageReading>().AddScoped<CoverageReportDrawing>().AddScoped<VillageDrawing>().AddScoped<DashboardCharts>().AddScoped<DashboardReading>();
     }
 }

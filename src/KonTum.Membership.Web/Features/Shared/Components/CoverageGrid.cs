@@ -18,7 +18,11 @@ public sealed record CoverageBand(string Name, string? Href, IReadOnlyList<Cover
 }
 
 /// <param name="Detail">A short line under the name, such as "5 đảng viên tại chỗ".</param>
-public sealed record CoverageTile(string Name, CoverageState State, string? Href = null, string? Detail = null);
+public sealed record CoverageTile(string Name, CoverageState State, string? Href = null, string? Detail = null)
+{
+    /// <summary>The short line on paper, which may say less; the state's own name where it says nothing.</summary>
+    public string? Printed { get; init; }
+}
 
 /// <summary>A village nobody reported on is unknown; it is never counted as having none.</summary>
 public enum CoverageState

@@ -9,7 +9,11 @@ public sealed record DataTable(string Caption, IReadOnlyList<TableColumn> Column
     public bool HidesCaption { get; init; }
 }
 
-public sealed record TableColumn(string Label, bool IsNumber = false);
+public sealed record TableColumn(string Label, bool IsNumber = false)
+{
+    /// <summary>For the screen alone: what it says may not leave the room.</summary>
+    public bool NotPrinted { get; init; }
+}
 
 public sealed record TableRow(IReadOnlyList<TableCell> Cells)
 {
@@ -22,6 +26,9 @@ public sealed record TableCell(string Text, string? Href = null)
 {
     /// <summary>Set, the text is shown as a mark with a shape.</summary>
     public Tone? Tone { get; init; }
+
+    /// <summary>What paper says where it may say less than the screen.</summary>
+    public string? Printed { get; init; }
 
     public string? FigureKey { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record DefinitionItem(string Term, string? Value)
 
     public string? Href { get; init; }
 
+    /// <summary>What paper says where it may say less than the screen.</summary>
+    public string? Printed { get; init; }
+
     /// <summary>Leads to where this one fact is changed.</summary>
     public LinkItem? Change { get; init; }
 }

@@ -12,6 +12,9 @@ public sealed record Figure(string Key, string Label, string Display, string? Ra
 
     public string? Note { get; init; }
 
+    /// <summary>What paper says where it may say less than the screen.</summary>
+    public string? Printed { get; init; }
+
     public LinkItem? Link { get; init; }
 
     public bool IsSuppressed { get; init; }

@@ -12,17 +12,19 @@ public sealed class FigureCards(IStringLocalizer<FigureStrings> strings, Current
 {
     public string Definition(string key) => strings[key + ".Definition"];
 
-    public Figure Card(KeyedFigure figure, AskedScope asked)
+    /// <param name="published">The same figure as everybody may see it: what the card says on paper.</param>
+    public Figure Card(KeyedFigure figure, KeyedFigure published, AskedScope asked)
     {
         var card = figure.IsSuppressed
-            ? Figure.Hidden(figure.Key, strings[figure.Key], Display(figure)) with { Note = figure.IsUnpublished ? strings["Unpublished.Note"].Value : null }
+            ? Figure.Hidden(figure.Key, strings[figure.Key], Display(figure)) with { Note = figure.IsUnpublished ? strings["Unpublished.Note"].Value : figure.IsMasked ? strings["Masked.Note"].Value : null }
             : new Figure(figure.Key, strings[figure.Key], Display(figure), figure.Value?.ToString(CultureInfo.InvariantCulture));
-        return card with { Definition = Definition(figure.Key), AsOf = asked.Scope.AsOf, Link = LinkOf(figure, asked) };
+        return card with { Printed = Display(published), Definition = Definition(figure.Key), AsOf = asked.Scope.AsOf, Link = LinkOf(figure, asked) };
     }
 
     public string Display(KeyedFigure figure) => figure switch
     {
         { HiddenBelow: { } threshold } => strings["Below", threshold],
+        { IsMasked: true } => strings["Masked"],
         { IsUnpublished: true } => strings["Unpublished"],
         { Value: null } => strings["Nothing"],
         { Key: FigureKeys.ReligiousShare, Value: { } share } => Infrastructure.Localisation.Display.Share((long)(share * 10_000), 10_000),
