@@ -15,6 +15,9 @@ using KonTum.Membership.Domain.Privacy;
 using KonTum.Membership.Domain.Procedure;
 using KonTum.Membership.Domain.Rules;
 using KonTum.Membership.Domain.Reviews;
+using KonTum.Membership.Domain.Quality;
+using KonTum.Membership.Domain.Reports;
+using KonTum.Membership.Domain.Returns;
 using KonTum.Membership.Domain.Targets;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -104,6 +107,17 @@ public abstract class MembershipDbContext(DbContextOptions options)
     public DbSet<ReviewRound> ReviewRounds => Set<ReviewRound>();
 
     public DbSet<ReviewVisit> ReviewVisits => Set<ReviewVisit>();
+    public DbSet<ReportProposal> ReportProposals => Set<ReportProposal>();
+
+    public DbSet<IssuedReport> IssuedReports => Set<IssuedReport>();
+
+    public DbSet<CellReturn> CellReturns => Set<CellReturn>();
+
+    public DbSet<QuarterClosing> QuarterClosings => Set<QuarterClosing>();
+
+    public DbSet<ReturnAddendum> ReturnAddenda => Set<ReturnAddendum>();
+
+    public DbSet<QualityMark> QualityMarks => Set<QualityMark>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -12,50 +12,53 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KonTum.Membership.Application.Reports;
 
-/// <summary>The quarterly report of one unit: its two tables, closed, and the gaps that remain.</summary>
+/// <summary>The report of one unit for a quarter or a year: its two tables, closed, and the gaps that remain.</summary>
 public sealed record QuarterReport(
-    Quarter Quarter, TreeNode Unit, ClosedTable Results, ClosedTable Coverage, int MembersAtStart, int MembersAtEnd, IReadOnlyList<RemainingGap> RemainingGaps)
+    ReportPeriod Period, TreeNode Unit, ClosedTable Results, ClosedTable Coverage, int MembersAtStart, int MembersAtEnd, IReadOnlyList<RemainingGap> RemainingGaps)
 {
     /// <summary>Table Q1 as it may be printed, exported and shown to those who may not open the people counted.</summary>
     public required ClosedTable PrintedResults { get; init; }
+
+    /// <summary>What decided it; linked tables of the same period follow it.</summary>
+    public required ResultMask Mask { get; init; }
 }
 
-/// <summary>A village where no member lives at the end of the quarter, with the unit in which it lies.</summary>
+/// <summary>A village where no member lives at the end of the period, with the unit in which it lies.</summary>
 public sealed record RemainingGap(VillageCoverage Village, string UnitName);
 
 /// <summary>
-/// Computes a quarter from dated facts, on the tree as it stood on the quarter's last day. Every total is counted a
+/// Computes a period from dated facts, on the tree as it stood on its last day. Every total is counted a
 /// second time without the units; tables that then differ are refused with the row that breaks them.
 /// </summary>
 public sealed class QuarterReportQuery(MembershipDbContext database, OrganisationQuery organisation, CoverageQuery coverage, FiguresQuery figures, TargetPlanQuery plans, ResultMaskQuery masks)
 {
-    /// <param name="today">A quarter that is not over on this day is printed without any kinds of people.</param>
+    /// <param name="today">A period that is not over on this day is printed without any kinds of people.</param>
     /// <param name="totalLabel">The words of the total row, in the reader's language.</param>
-    public async Task<Result<QuarterReport>> ComposeAsync(UnitScope scope, Quarter quarter, DateOnly today, string totalLabel, CancellationToken cancellationToken)
+    public async Task<Result<QuarterReport>> ComposeAsync(UnitScope scope, ReportPeriod period, DateOnly today, string totalLabel, CancellationToken cancellationToken)
     {
-        var at = scope.On(quarter.LastDay);
+        var at = scope.On(period.LastDay);
         var tree = await organisation.TreeAsync(at, cancellationToken);
-        if (tree.Find(scope.UnitId) is not { } unit) return new DomainError("Report.NoUnitThen", quarter.LastDay);
+        if (tree.Find(scope.UnitId) is not { } unit) return new DomainError("Report.NoUnitThen", period.LastDay);
         var parts = PartsOf(tree, unit);
-        var (start, end) = await StockAsync(scope.UnitId, quarter, cancellationToken);
-        var results = await ResultsAsync(at, quarter, parts, start, totalLabel, cancellationToken);
+        var (start, end) = await StockAsync(scope.UnitId, period, cancellationToken);
+        var results = await ResultsAsync(at, period, parts, start, totalLabel, cancellationToken);
         if (!results.TryGet(out var resultTable)) return Result<QuarterReport>.Refused(results.Errors);
         // A village served from here but lying elsewhere is counted where it lies.
         var villages = (await coverage.VillagesAsync(at, cancellationToken)).Where(village => tree.Find(village.Facts.UnitId) is not null).ToList();
-        var gapsBefore = await coverage.WithoutLocalMemberAsync(scope.On(quarter.FirstDay.AddDays(-1)), cancellationToken);
+        var gapsBefore = await coverage.WithoutLocalMemberAsync(scope.On(period.Eve), cancellationToken);
         var committees = await CommitteesAsync(at, cancellationToken);
         var coverageTable = QuarterTables.Coverage(CoverageRows(tree, unit, villages, gapsBefore, committees), villages.Count, totalLabel);
         if (!coverageTable.TryGet(out var covered)) return Result<QuarterReport>.Refused(coverageTable.Errors);
         var gaps = villages.Where(village => village.Gaps.Contains(CoverageGap.NoLocalMember))
             .Select(village => new RemainingGap(village, tree.Find(village.Facts.UnitId)!.ShortName));
-        var mask = await masks.MaskAsync(scope, quarter, wholeYear: false, today, cancellationToken);
-        return new QuarterReport(quarter, unit, resultTable, covered, start, end, [.. gaps]) { PrintedResults = TableProtection.ForPrint(resultTable, unit.Slug, mask) };
+        var mask = await masks.MaskAsync(scope, period.LastQuarter, period.IsYear, today, cancellationToken);
+        return new QuarterReport(period, unit, resultTable, covered, start, end, [.. gaps]) { PrintedResults = TableProtection.ForPrint(resultTable, unit.Slug, mask), Mask = mask };
     }
 
-    /// <summary>Members on the eve of the quarter and on its last day, counted without the units.</summary>
-    private async Task<(int Start, int End)> StockAsync(int unitId, Quarter quarter, CancellationToken cancellationToken)
+    /// <summary>Members on the eve of the period and on its last day, counted without the units.</summary>
+    private async Task<(int Start, int End)> StockAsync(int unitId, ReportPeriod period, CancellationToken cancellationToken)
     {
-        var (eve, last) = (quarter.FirstDay.AddDays(-1), quarter.LastDay);
+        var (eve, last) = (period.Eve, period.LastDay);
         var row = await database.MemberReach
             .Where(reach => reach.UnitId == unitId && reach.ValidFrom <= last && (reach.ValidTo == null || reach.ValidTo > eve))
             .GroupBy(_ => 1)
@@ -75,17 +78,17 @@ public sealed class QuarterReportQuery(MembershipDbContext database, Organisatio
         return children.Count > 0 ? children : [unit];
     }
 
-    private async Task<Result<ClosedTable>> ResultsAsync(UnitScope scope, Quarter quarter, IReadOnlyList<TreeNode> parts, int membersAtStart, string totalLabel, CancellationToken cancellationToken)
+    private async Task<Result<ClosedTable>> ResultsAsync(UnitScope scope, ReportPeriod period, IReadOnlyList<TreeNode> parts, int membersAtStart, string totalLabel, CancellationToken cancellationToken)
     {
         var ids = parts.Select(part => part.Id).ToList();
-        var start = quarter.FirstDay.AddDays(-1);
+        var start = period.Eve;
         var stock = await database.MemberReach
             .Where(row => ids.Contains(row.UnitId) && row.ValidFrom <= start && (row.ValidTo == null || row.ValidTo > start))
             .GroupBy(row => row.UnitId).Select(unit => new { unit.Key, Count = unit.Count() })
             .ToDictionaryAsync(row => row.Key, row => row.Count, cancellationToken);
-        var admitted = (await AdmittedAsync(ids, quarter, cancellationToken)).ToDictionary(row => row.UnitId);
-        var ended = (await EndingsAsync(ids, quarter, cancellationToken)).ToDictionary(row => row.UnitId);
-        var targets = await plans.NumbersAsync(scope, quarter.Year, ids, cancellationToken);
+        var admitted = (await AdmittedAsync(ids, period, cancellationToken)).ToDictionary(row => row.UnitId);
+        var ended = (await EndingsAsync(ids, period, cancellationToken)).ToDictionary(row => row.UnitId);
+        var targets = await plans.NumbersAsync(scope, period.Year, ids, cancellationToken);
         var rows = parts.Select(part =>
         {
             var a = admitted.GetValueOrDefault(part.Id) ?? new Admissions(part.Id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -93,16 +96,16 @@ public sealed class QuarterReportQuery(MembershipDbContext database, Organisatio
             return new UnitQuarter(part.Slug, part.ShortName, stock.GetValueOrDefault(part.Id), targets.GetValueOrDefault(part.Id), a.InQuarter, a.ThisYear, a.Women, a.Minority,
                 a.Religious, a.YouthUnion, a.AgeSum, a.UpperSecondary, a.VillageOfficers, e.Recognised, e.StruckOff, a.LastYear);
         }).ToList();
-        var days = await figures.Admitted(scope.UnitId, quarter.YearStart, quarter.LastDay)
+        var days = await figures.Admitted(scope.UnitId, period.YearStart, period.LastDay)
             .GroupBy(_ => 1)
-            .Select(all => new { Quarter = all.Sum(member => member.AdmittedOn >= quarter.FirstDay ? 1 : 0), Year = all.Count() })
+            .Select(all => new { Quarter = all.Sum(member => member.AdmittedOn >= period.FirstDay ? 1 : 0), Year = all.Count() })
             .FirstOrDefaultAsync(cancellationToken);
         return QuarterTables.Results(rows, membersAtStart, days?.Quarter ?? 0, days?.Year ?? 0, totalLabel);
     }
 
-    private Task<List<Admissions>> AdmittedAsync(IReadOnlyList<int> units, Quarter quarter, CancellationToken cancellationToken)
+    private Task<List<Admissions>> AdmittedAsync(IReadOnlyList<int> units, ReportPeriod period, CancellationToken cancellationToken)
     {
-        var (first, last, year, lastYearFirst, lastYearLast) = (quarter.FirstDay, quarter.LastDay, quarter.YearStart, quarter.SameLastYear.FirstDay, quarter.SameLastYear.LastDay);
+        var (first, last, year, lastYearFirst, lastYearLast) = (period.FirstDay, period.LastDay, period.YearStart, period.SameLastYear.FirstDay, period.SameLastYear.LastDay);
         return (
             from reach in database.UnitReach
             where units.Contains(reach.AncestorId)
@@ -131,10 +134,10 @@ public sealed class QuarterReportQuery(MembershipDbContext database, Organisatio
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Recognitions and strike-offs of probationers whose day lies in the quarter, in the unit of that day.</summary>
-    private async Task<List<Endings>> EndingsAsync(IReadOnlyList<int> units, Quarter quarter, CancellationToken cancellationToken)
+    /// <summary>Recognitions and strike-offs of probationers whose day lies in the period, in the unit of that day.</summary>
+    private async Task<List<Endings>> EndingsAsync(IReadOnlyList<int> units, ReportPeriod period, CancellationToken cancellationToken)
     {
-        var (first, last) = (quarter.FirstDay, quarter.LastDay);
+        var (first, last) = (period.FirstDay, period.LastDay);
         var recognised = await (
             from standing in database.MemberStandings
             where standing.Status == MemberStatus.Full && standing.ValidFrom >= first && standing.ValidFrom <= last

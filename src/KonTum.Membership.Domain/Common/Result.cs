@@ -47,13 +47,20 @@ public sealed class Result<T> where T : notnull
 
     public bool IsOk => Errors.Count == 0;
 
-    /// <exception cref="InvalidOperationException">The act was refused: ask <see cref="TryGet"/> first.</exception>
+    /// <exception cref="InvalidOperationException">The act was refused: ask <c>TryGet</c> first.</exception>
     public T Value => TryGet(out var value) ? value : throw new InvalidOperationException($"Refused: {string.Join("; ", Errors)}.");
 
     public bool TryGet([NotNullWhen(true)] out T? value)
     {
         value = _value;
         return IsOk;
+    }
+
+    /// <summary>The value, or the reasons why there is none.</summary>
+    public bool TryGet([NotNullWhen(true)] out T? value, out IReadOnlyList<DomainError> errors)
+    {
+        errors = Errors;
+        return TryGet(out value);
     }
 
     [SuppressMessage("Design", "CA1000", Justification = "The implicit conversions below are the way in; this one takes several reasons.")]

@@ -12,8 +12,9 @@ public sealed class ClosedTable
     /// <summary>The key of the total row when one of its cells is to be hidden.</summary>
     public const string TotalKey = "#total";
 
-    private ClosedTable(string key, IReadOnlyList<ReportColumn> columns, IReadOnlyList<TableRow> rows, TableRow? total)
+    private ClosedTable(string key, IReadOnlyList<ReportColumn> columns, IReadOnlyList<TableRow> rows, TableRow? total, IReadOnlyList<string> checks)
     {
+        Checks = checks;
         Key = key;
         Columns = columns;
         Rows = rows;
@@ -21,6 +22,9 @@ public sealed class ClosedTable
     }
 
     public string Key { get; }
+
+    /// <summary>The sums that held, as they can be printed under the table: "own + merged + none = villages".</summary>
+    public IReadOnlyList<string> Checks { get; }
 
     public IReadOnlyList<ReportColumn> Columns { get; }
 
@@ -44,7 +48,26 @@ public sealed class ClosedTable
             .Select(found => new DomainError("Table.DoesNotClose", key, found.RowLabel, found.Expression, found.Left, found.Right))
             .ToList();
         if (breaks.Count > 0) return Result<ClosedTable>.Refused(breaks);
-        return new ClosedTable(key, body.Columns, body.Rows, total is null ? null : TotalOf(body, total));
+        return new ClosedTable(key, body.Columns, body.Rows, total is null ? null : TotalOf(body, total), [.. checks.Select(check => check.ToString())]);
+    }
+
+    /// <summary>
+    /// A table of an issued report, as it was closed and protected then. What can still be summed is summed again:
+    /// every column of counts of which nothing is hidden must make up its total.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It does not: the content is not what was issued.</exception>
+    public static ClosedTable Thaw(string key, IReadOnlyList<ReportColumn> columns, IReadOnlyList<TableRow> rows, TableRow? total, IReadOnlyList<string> checks)
+    {
+        foreach (var column in columns.Where(column => total is not null && column.Kind is ColumnKind.Count))
+        {
+            List<TableCell> cells = [.. rows.Where(row => row.CountsInTotal).Select(row => row[column.Key]), total![column.Key]];
+            if (cells.Any(cell => cell is not TableCell.Number { Value: not null })) continue;
+            if (cells.Take(rows.Count).Sum(Value) != Value(cells[^1])) throw new InvalidOperationException($"The column {column.Key} of the table {key} does not make up its total.");
+        }
+
+        return new ClosedTable(key, columns, rows, total, checks);
+
+        static int Value(TableCell cell) => ((TableCell.Number)cell).Value!.Value;
     }
 
     /// <summary>
@@ -55,9 +78,16 @@ public sealed class ClosedTable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threshold, 1);
         if (Columns.All(column => column.Key != columnKey)) throw new ArgumentException($"Table {Key} has no column {columnKey}.", nameof(columnKey));
-        if (rowKey == TotalKey && Total is not null) return new ClosedTable(Key, Columns, Rows, Without(Total, columnKey, threshold));
+        if (rowKey == TotalKey && Total is not null) return new ClosedTable(Key, Columns, Rows, Without(Total, columnKey, threshold), Checks);
         if (Rows.All(row => row.Key != rowKey)) throw new ArgumentException($"Table {Key} has no row {rowKey}.", nameof(rowKey));
-        return new ClosedTable(Key, Columns, [.. Rows.Select(row => row.Key == rowKey ? Without(row, columnKey, threshold) : row)], Total);
+        return new ClosedTable(Key, Columns, [.. Rows.Select(row => row.Key == rowKey ? Without(row, columnKey, threshold) : row)], Total, Checks);
+    }
+
+    /// <summary>As <see cref="Hide"/>, without a word on how large the value is: where several are hidden together, their bounds would tell on each other.</summary>
+    public ClosedTable Conceal(string rowKey, string columnKey)
+    {
+        if (Columns.All(column => column.Key != columnKey) || Rows.All(row => row.Key != rowKey)) throw new ArgumentException($"Table {Key} has no cell {rowKey}/{columnKey}.", nameof(rowKey));
+        return new ClosedTable(Key, Columns, [.. Rows.Select(row => row.Key == rowKey ? Without(row, columnKey, 0) : row)], Total, Checks);
     }
 
     /// <summary>The same table without a column's values in some rows; the total row goes by <see cref="TotalKey"/>. Each says no more than that it is hidden.</summary>
@@ -66,7 +96,7 @@ public sealed class ClosedTable
         if (Columns.All(column => column.Key != columnKey)) throw new ArgumentException($"Table {Key} has no column {columnKey}.", nameof(columnKey));
         return new ClosedTable(
             Key, Columns, [.. Rows.Select(row => rowKeys.Contains(row.Key) ? Without(row, columnKey, 0) : row)],
-            Total is not null && rowKeys.Contains(TotalKey) ? Without(Total, columnKey, 0) : Total);
+            Total is not null && rowKeys.Contains(TotalKey) ? Without(Total, columnKey, 0) : Total, Checks);
     }
 
     private TableRow Without(TableRow row, string columnKey, int threshold)

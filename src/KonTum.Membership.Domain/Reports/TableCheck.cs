@@ -34,6 +34,11 @@ public abstract record TableCheck
 
     internal abstract IEnumerable<TableBreak> Breaks(TableBody body);
 
+    /// <summary>What should hold, in the keys of the table.</summary>
+    protected abstract string Says { get; }
+
+    public sealed override string ToString() => Says;
+
     /// <summary>In every row the parts add up to the whole: a + b + c = d.</summary>
     public static TableCheck SumOfColumnsEquals(string wholeKey, params IReadOnlyList<string> partKeys) => new Balance(wholeKey, partKeys, []);
 
@@ -50,6 +55,9 @@ public abstract record TableCheck
     /// <summary>In every count column one row is the sum of others, less some: a parent and its children, or the balance of form 1.</summary>
     public static TableCheck RowsAddUp(string wholeRowKey, IReadOnlyList<string> plusRowKeys, IReadOnlyList<string>? minusRowKeys = null) =>
         new RowBalance(wholeRowKey, plusRowKeys, minusRowKeys ?? []);
+
+    /// <summary>In one count column one row is the sum of others.</summary>
+    public static TableCheck ColumnRowsAddUp(string columnKey, string wholeRowKey, IReadOnlyList<string> partRowKeys) => new RowBalance(wholeRowKey, partRowKeys, []) { OnlyColumn = columnKey };
 
     private static string Expression(IEnumerable<string> plus, IEnumerable<string> minus, string sign, string whole) =>
         $"{string.Join(" − ", minus.Prepend(string.Join(" + ", plus)))} {sign} {whole}";
@@ -69,50 +77,60 @@ public abstract record TableCheck
     {
         internal override IEnumerable<string> ColumnKeys => [.. Plus, .. Minus, Whole];
 
+        protected override string Says => Expression(Plus, Minus, "=", Whole);
+
         internal override IEnumerable<TableBreak> Breaks(TableBody body) =>
             from row in body.Rows
             let sides = Compare([.. Plus.Select(row.Count)], [.. Minus.Select(row.Count)], row.Count(Whole))
             where sides is not null
-            select new TableBreak(row.Label, Expression(Plus, Minus, "=", Whole), sides.Value.Left, sides.Value.Right);
+            select new TableBreak(row.Label, Says, sides.Value.Left, sides.Value.Right);
     }
 
     private sealed record Floor(string Larger, string Smaller) : TableCheck
     {
         internal override IEnumerable<string> ColumnKeys => [Larger, Smaller];
 
+        protected override string Says => $"{Larger} ≥ {Smaller}";
+
         internal override IEnumerable<TableBreak> Breaks(TableBody body) =>
             from row in body.Rows
             let larger = row.Count(Larger)
             let smaller = row.Count(Smaller)
             where (larger is not null || smaller is not null) && !(larger >= smaller)
-            select new TableBreak(row.Label, $"{Larger} ≥ {Smaller}", Show(larger), Show(smaller));
+            select new TableBreak(row.Label, Says, Show(larger), Show(smaller));
     }
 
     private sealed record Total(string Key, int Expected) : TableCheck
     {
         internal override IEnumerable<string> ColumnKeys => [Key];
 
+        protected override string Says => $"Σ {Key} = {Show(Expected)}";
+
         internal override IEnumerable<TableBreak> Breaks(TableBody body)
         {
             // Nobody reported and nobody was counted agree.
             var total = body.TotalOf(Key);
-            if ((total ?? 0) != Expected) yield return new TableBreak(body.TotalLabel, $"Σ {Key} = {Show(Expected)}", Show(total), Show(Expected));
+            if ((total ?? 0) != Expected) yield return new TableBreak(body.TotalLabel, Says, Show(total), Show(Expected));
         }
     }
 
     private sealed record RowBalance(string Whole, IReadOnlyList<string> Plus, IReadOnlyList<string> Minus) : TableCheck
     {
-        internal override IEnumerable<string> ColumnKeys => [];
+        public string? OnlyColumn { get; init; }
+
+        internal override IEnumerable<string> ColumnKeys => OnlyColumn is null ? [] : [OnlyColumn];
 
         internal override IEnumerable<string> RowKeys => [.. Plus, .. Minus, Whole];
+
+        protected override string Says => Expression(Plus, Minus, "=", Whole);
 
         internal override IEnumerable<TableBreak> Breaks(TableBody body)
         {
             var rows = body.Rows.ToDictionary(row => row.Key, StringComparer.Ordinal);
-            return from key in body.CountKeys
+            return from key in OnlyColumn is null ? body.CountKeys : [OnlyColumn]
                    let sides = Compare([.. Plus.Select(row => rows[row].Count(key))], [.. Minus.Select(row => rows[row].Count(key))], rows[Whole].Count(key))
                    where sides is not null
-                   select new TableBreak(rows[Whole].Label, $"{key}: {Expression(Plus, Minus, "=", Whole)}", sides.Value.Left, sides.Value.Right);
+                   select new TableBreak(rows[Whole].Label, $"{key}: {Says}", sides.Value.Left, sides.Value.Right);
         }
     }
 }

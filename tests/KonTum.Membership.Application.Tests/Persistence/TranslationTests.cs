@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Reflection;
 using KonTum.Membership.Application.Candidates;
 using KonTum.Membership.Application.Persistence;
+using KonTum.Membership.Application.Reports.Issuing;
 using KonTum.Membership.Application.Rules;
 using KonTum.Membership.Application.Tasks;
 using KonTum.Membership.Domain.Common;
@@ -74,6 +75,8 @@ public sealed class TranslationTests
         var type when type == typeof(CancellationToken) => TestContext.Current.CancellationToken,
         var type when type == typeof(CandidateListFilter) => new CandidateListFilter("y mai", null, 1, 50),
         var type when type == typeof(Quarter) => new Quarter(2010, 3),
+        var type when type == typeof(Domain.Reports.ReportPeriod) => Domain.Reports.ReportPeriod.Of(2010, 4),
+        var type when type == typeof(IssuedView) => Issued,
         var type when type == typeof(Application.Audit.AuditFilter) => new Application.Audit.AuditFilter("thanhuy", "Candidate.Read", 1, new DateTime(2010, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(2011, 1, 1, 0, 0, 0, DateTimeKind.Utc), Guid.Empty, new Application.Audit.AuditPlace(new DateTime(2010, 5, 1, 0, 0, 0, DateTimeKind.Utc), 7)),
         var type when type == typeof(UnitKind) => UnitKind.CityCommittee,
         var type when type == typeof(DateOnly) => new DateOnly(2011, 4, 15),
@@ -89,6 +92,10 @@ public sealed class TranslationTests
         var type when type.IsClass || Nullable.GetUnderlyingType(type) is not null => null,
         var type => Activator.CreateInstance(type),
     };
+
+    private static IssuedView Issued => new(
+        new IssuedHead(Domain.Reports.ReportPeriod.Of(2010, 4), 1, "0000-0000", string.Empty, new DateOnly(2011, 1, 14), DateTime.UnixEpoch, string.Empty, string.Empty, null), 1,
+        new FrozenReport(FrozenReport.CurrentForm, "kon-tum", string.Empty, 2010, 4, 1, new DateOnly(2010, 12, 31), null!, null!, new Dictionary<string, string>(), [new FrozenTable("Q1", string.Empty, string.Empty, [], [new FrozenRow("kroong", string.Empty, [])], null, [])]), true);
 
     private sealed class NoConnection : DbConnectionInterceptor
     {

@@ -138,6 +138,22 @@ public class ClosedTableTests
         table.Rows[0].Count("now").Should().Be(3);
     }
 
+    [Fact]
+    public void Close_Table_SaysWhichSumsHeld() =>
+        Close([Row("a", 8, 5, 2, 1)], Kinds, TableCheck.ColumnTotalEquals("villages", 8), TableCheck.AtLeast("villages", "own")).Value.Checks
+            .Should().Equal("own + merged + none = villages", "Σ villages = 8", "villages ≥ own");
+
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void Thaw_ContentThatWasTamperedWith_Throws(int total, bool holds)
+    {
+        var thaw = () => ClosedTable.Thaw("T", [ReportColumn.Count("now")], [One("a", 1), One("b", 2)], One(ClosedTable.TotalKey, total), ["Σ now = 3"]);
+
+        if (holds) thaw.Should().NotThrow();
+        else thaw.Should().Throw<InvalidOperationException>();
+    }
+
     private static Result<ClosedTable> Close(TableRow[] rows, params TableCheck[] checks) =>
         ClosedTable.Close("Q2", Villages, rows, new TotalRow("Total"), checks);
 

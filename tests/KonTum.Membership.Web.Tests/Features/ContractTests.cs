@@ -117,7 +117,7 @@ public sealed class ContractTests(ReadingApp app) : IClassFixture<ReadingApp>
         results.GetProperty("rows").EnumerateArray().Select(row => row.GetProperty("hidden").EnumerateObject().Select(hidden => hidden.Name))
             .Should().NotBeEmpty().And.OnlyContain(hidden => hidden.Contains("religious"), "religion never stands by unit");
         api.RootElement.GetProperty("sha256").GetString().Should().MatchRegex("^[0-9a-f]{64}$").And.Be(again.RootElement.GetProperty("sha256").GetString());
-        sheets.Should().HaveCount(2);
+        sheets.Should().HaveCount(api.RootElement.GetProperty("tables").EnumerateObject().Count()).And.HaveCountGreaterThan(2);
         var last = sheets[0][^1];
         last[0].Should().Be(total.GetProperty("label").GetString());
         last[1 + columns.IndexOf("membersAtStart")].Should().Be(total.GetProperty("values")[columns.IndexOf("membersAtStart")].GetDecimal().ToString(CultureInfo.InvariantCulture));

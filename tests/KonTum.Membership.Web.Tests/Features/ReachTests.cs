@@ -53,6 +53,13 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
         ["/reviews/new"] = ["bantochuc", "thanhuy"],
         ["/reports"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
         ["/reports/quarterly/2010/4"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
+        ["/reports/quarterly/2011/1/prepare"] = ["bantochuc"],
+        ["/reports/quarterly/2011/1/issue"] = ["thanhuy"],
+        ["/reports/quarterly/2010/4/forms"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
+        ["/reports/yearly/2010/forms"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
+        ["/reports/returns/2011/1"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
+        ["/quality"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
+        ["/reports/verify"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
     };
 
     public static TheoryData<string, string> PagesAndRoles() => [.. Pages.Keys.SelectMany(_ => Everybody, (page, user) => (page, user))];

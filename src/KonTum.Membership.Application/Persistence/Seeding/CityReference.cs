@@ -35,6 +35,10 @@ internal sealed record WatchedRow(int Women, int UpToThirty, int EthnicMinority,
 
 internal sealed record PlanRow(int Year, int Total, string Number, DateOnly DecidedOn, string Signer, WatchedRow Watched, RevisionRow? Revision = null);
 
+internal sealed record ReturnTexts(IReadOnlyList<string> LateCells, string Changes, string Help);
+
+internal sealed record ReportRow(int Year, int Quarter, int Number, DateOnly On, string Signer, bool Issued);
+
 /// <summary>The numbers that the city is drawn to. Figures are counted from what was drawn, never read from here.</summary>
 internal sealed record CitySettings(
     ulong Seed, DateOnly RecordsFrom, DateOnly FiguresOn, DateOnly Today, string Root, TownRow Town, int Members, int VillageMembers,
@@ -42,7 +46,7 @@ internal sealed record CitySettings(
     BelieverFigures Believers, IReadOnlyDictionary<string, int> Religions, IReadOnlyDictionary<string, int> Minorities,
     IReadOnlyDictionary<int, int> Leavers, IReadOnlyDictionary<CandidateStage, int> Pipeline, int FollowersInPools,
     int FollowersWishing, IReadOnlyDictionary<CandidateStage, int> Retreats, int Newcomers, string NoticeVersion, ReasonTexts Reasons, StatementTexts Statements,
-    IReadOnlyList<PlanRow> Plans);
+    IReadOnlyList<PlanRow> Plans, IReadOnlyList<ReportRow> Reports, ReturnTexts Returns);
 
 /// <summary>Places, names and numbers of the built-in city, read from the data files beside this class.</summary>
 internal sealed record CityReference(

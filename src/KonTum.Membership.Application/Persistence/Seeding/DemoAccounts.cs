@@ -39,26 +39,33 @@ public static class DemoAccounts
         await database.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>The ids that the accounts will have, by name: acts of the city's past are signed with them before the accounts exist.</summary>
+    internal static IReadOnlyDictionary<string, Guid> Ids(CityReference reference) => Rows(reference).ToDictionary(row => row.Name, row => row.Id, StringComparer.Ordinal);
+
     private static IEnumerable<AppUser> Accounts(CityReference reference, Dictionary<string, int> units)
     {
-        var ids = SplitMix64.For(reference.Settings.Seed, "accounts");
         // Hashing takes a tenth of a second by design: once for everybody, or the first start would take a minute.
         var hasher = new PasswordHasher<AppUser>(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }));
         var hash = hasher.HashPassword(new AppUser(), Password);
-
-        AppUser Account(string name, UserRole role, string unit, string display) => new()
+        return Rows(reference).Select(row => new AppUser
         {
-            Id = ids.NextId(),
-            UserName = name,
-            NormalizedUserName = name.ToUpper(CultureInfo.InvariantCulture),
-            DisplayName = display,
-            Role = role,
-            UnitId = units[unit],
+            Id = row.Id,
+            UserName = row.Name,
+            NormalizedUserName = row.Name.ToUpper(CultureInfo.InvariantCulture),
+            DisplayName = row.Display,
+            Role = row.Role,
+            UnitId = units[row.Unit],
             PasswordHash = hash,
             SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20)),
-            ConcurrencyStamp = ids.NextId().ToString("D", CultureInfo.InvariantCulture),
+            ConcurrencyStamp = row.Stamp.ToString("D", CultureInfo.InvariantCulture),
             LockoutEnabled = true,
-        };
+        });
+    }
+
+    private static IEnumerable<Row> Rows(CityReference reference)
+    {
+        var ids = SplitMix64.For(reference.Settings.Seed, "accounts");
+        Row Account(string name, UserRole role, string unit, string display) => new(ids.NextId(), ids.NextId(), name, role, unit, display);
 
         var city = reference.Settings.Root;
         yield return Account("admin", UserRole.Administrator, city, "Quản trị hệ thống");
@@ -70,4 +77,6 @@ public static class DemoAccounts
         foreach (var cell in reference.Cells)
             yield return Account($"chibo-{cell.Code}", UserRole.CellSecretary, cell.Code, $"Bí thư {cell.Name[..1].ToLower(CultureInfo.InvariantCulture)}{cell.Name[1..]}");
     }
+
+    private sealed record Row(Guid Id, Guid Stamp, string Name, UserRole Role, string Unit, string Display);
 }

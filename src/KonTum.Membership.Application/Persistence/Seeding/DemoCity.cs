@@ -26,6 +26,7 @@ public static class DemoCity
             await BuildPeopleAsync(world, database, cancellationToken);
             await new PlanBuilder(world, database).BuildAsync(cancellationToken);
             await TellOfTheWorkAsync(world, database, cancellationToken);
+            await new ReportBuilder(world, database).BuildAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         finally

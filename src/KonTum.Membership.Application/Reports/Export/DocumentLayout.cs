@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace KonTum.Membership.Application.Reports.Export;
 
 /// <summary>Distances from the edges of a portrait page, in millimetres.</summary>
@@ -6,6 +8,7 @@ public sealed record PageMargins(int Top, int Bottom, int Left, int Right)
     /// <summary>
     /// The same sheet turned to be read from its right-hand side: the binding edge, left in portrait, is at the top.
     /// </summary>
+    [JsonIgnore]
     public PageMargins Turned => new(Top: Left, Bottom: Right, Left: Bottom, Right: Top);
 }
 
@@ -79,9 +82,11 @@ public sealed record DocumentLayout
     public required IReadOnlyList<string> Unverified { get; init; }
 
     /// <summary>Width of the text on a portrait page, in millimetres.</summary>
+    [JsonIgnore]
     public int TextWidth => PageWidth - Margins.Left - Margins.Right;
 
     /// <summary>Width of the text on a landscape page, in millimetres.</summary>
+    [JsonIgnore]
     public int LandscapeTextWidth => PageHeight - Margins.Turned.Left - Margins.Turned.Right;
 }
 

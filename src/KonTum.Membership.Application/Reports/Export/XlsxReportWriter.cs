@@ -26,7 +26,8 @@ public static class XlsxReportWriter
         using var buffer = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(buffer, SpreadsheetDocumentType.Workbook))
         {
-            var book = package.AddWorkbookPart();
+            // Without a name of its own the part gets one by chance.
+            var book = package.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "book");
             book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = Styles();
             var list = new Sheets();
             foreach (var (sheet, number) in sheets.Select((sheet, index) => (sheet, (uint)index + 1)))

@@ -1,20 +1,25 @@
-using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Reports;
 
 namespace KonTum.Membership.Web.Features.Reports;
 
-/// <summary>The quarters of which a report can be composed: from the first year kept to the running one.</summary>
+/// <summary>The periods of which a report can be composed: from the first year kept to the running one.</summary>
 public static class ReportQuarters
 {
     public const int FirstYear = 2007;
 
-    public static Quarter? Find(int year, int number, DateOnly today)
+    /// <param name="number">The quarter, or zero for the year.</param>
+    public static ReportPeriod? Find(int year, int number, DateOnly today)
     {
-        if (year < FirstYear || !Quarter.IsValid(year, number)) return null;
-        var quarter = new Quarter(year, number);
-        return quarter.FirstDay <= today ? quarter : null;
+        if (year < FirstYear || !ReportPeriod.IsValid(year, number)) return null;
+        var period = ReportPeriod.Of(year, number);
+        return period.FirstDay <= today ? period : null;
     }
 
-    /// <summary>The latest first.</summary>
-    public static IReadOnlyList<Quarter> UpTo(DateOnly today) =>
-        [.. Enumerable.Range(FirstYear, Math.Max(0, today.Year - FirstYear + 1)).SelectMany(year => Enumerable.Range(1, 4).Select(number => new Quarter(year, number))).Where(quarter => quarter.FirstDay <= today).Reverse()];
+    /// <summary>The latest first; a year that is over stands above its quarters.</summary>
+    public static IReadOnlyList<ReportPeriod> UpTo(DateOnly today) =>
+    [
+        .. Enumerable.Range(FirstYear, Math.Max(0, today.Year - FirstYear + 1)).Reverse()
+            .SelectMany(year => new[] { ReportPeriod.WholeYear, 4, 3, 2, 1 }.Select(number => ReportPeriod.Of(year, number)))
+            .Where(period => period.IsYear ? period.LastDay < today : period.FirstDay <= today),
+    ];
 }

@@ -1,4 +1,3 @@
-using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Reports;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using Microsoft.Extensions.Localization;
@@ -10,19 +9,12 @@ public sealed class ReportWords(IStringLocalizer<ReportStrings> strings)
 {
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
 
-    /// <summary>The order of the columns on paper; the sum of ages is a step of the average and not shown.</summary>
-    public static readonly IReadOnlyList<string> ResultColumns =
-    [
-        "membersAtStart", "target", "admitted", "admittedThisYear", "ofTarget", "ofMembers", "women", "ethnicMinority", "religious", "youthUnion", "averageAge",
-        "upperSecondary", "villageOfficers", "recognised", "struckOff", "sameQuarterLastYear", "ofLastYear",
-    ];
-
-    public static readonly IReadOnlyList<string> CoverageColumns =
-        ["villages", "withMember", "withLocalMember", "own", "merged", "attached", "noCell", "unknown", "noMember", "noLocalMember", "cellsWithCommittee", "shareWithCell", "gapsClosed"];
+    /// <summary>The words of the total row in everything official.</summary>
+    public static string OfficialTotal => Application.Reports.Templates.ReportTemplate.Load().Total;
 
     public string this[string key, params object[] arguments] => strings[key, arguments];
 
-    public string NameOf(Quarter quarter) => strings["Quarter", Roman[quarter.Number - 1], quarter.Year];
+    public string NameOf(ReportPeriod period) => period.IsYear ? strings["Year", period.Year] : strings["Quarter", Roman[period.Number - 1], period.Year];
 
     public string Head(string table, string column) => strings[$"{table}.{column}"];
 
@@ -37,7 +29,7 @@ public sealed class ReportWords(IStringLocalizer<ReportStrings> strings)
         var (results, coverage) = (report.Results, report.Coverage);
         var sentences = new List<string>
         {
-            strings["Text.Members", Display.Number(report.MembersAtStart), Display.Number(report.MembersAtEnd), Display.Day(report.Quarter.LastDay)],
+            strings["Text.Members", Display.Number(report.MembersAtStart), Display.Number(report.MembersAtEnd), Display.Day(report.Period.LastDay)],
             strings["Text.Admitted", CountOf(results, "admitted"), CountOf(results, "admittedThisYear"), CountOf(results, "target"), CountOf(results, "ofTarget"), CountOf(results, "sameQuarterLastYear")],
         };
         if (coverage.Rows.Count > 0)

@@ -1,7 +1,9 @@
 using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Application.Reports;
+using KonTum.Membership.Application.Reports.Issuing;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Organisation;
+using KonTum.Membership.Domain.Reports;
 using KonTum.Membership.Web.Features.Reports;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KonTum.Membership.Web.Infrastructure.Commands;
 
-/// <summary>Writes a quarter's report of the city to a file.</summary>
+/// <summary>Writes the city's report of a quarter to a file; quarter 0 is the year.</summary>
 public static class ReportVerb
 {
     public static async Task<int> RunAsync(Verb verb, IServiceProvider services, CancellationToken cancellationToken)
@@ -19,20 +21,28 @@ public static class ReportVerb
             || !verb.Options.TryGetValue("out", out var path) || !Enum.TryParse<QuarterFormat>(verb.Options.GetValueOrDefault("format"), ignoreCase: true, out var format)
             || verb.Options.Count > 2) return verb.Misused();
         var today = services.GetRequiredService<BusinessClock>().Today;
-        if (ReportQuarters.Find(year, number, today) is not { } quarter) return Verb.Refused($"There is no report for quarter {number} of {year}.");
+        if (ReportQuarters.Find(year, number, today) is not { } period) return Verb.Refused($"There is no report for quarter {number} of {year}.");
         var database = await Verb.DatabaseAsync(services);
-        if (await CityAsync(database, quarter.LastDay, cancellationToken) is not { } city) return Verb.Refused("There is no city committee on that day.");
+        if (await CityAsync(database, period.LastDay, cancellationToken) is not { } city) return Verb.Refused("There is no city committee on that day.");
 
         System.Globalization.CultureInfo.CurrentUICulture = System.Globalization.CultureInfo.GetCultureInfo(AppCultures.Vietnamese);
-        var scope = new UnitScope(city, quarter.LastDay, SeesPeople: false);
-        var composed = await services.GetRequiredService<QuarterReportQuery>().ComposeAsync(scope, quarter, today, services.GetRequiredService<ReportWords>()["Table.Total"], cancellationToken);
-        if (!composed.TryGet(out var report)) return Verb.Refused(string.Join(" ", composed.Errors));
-        var made = await services.GetRequiredService<QuarterFiles>().MakeAsync(report, scope, today, format, cancellationToken);
+        var made = await MakeAsync(services, new UnitScope(city, period.LastDay, SeesPeople: false), period, today, format, cancellationToken);
         if (!made.TryGet(out var bytes)) return Verb.Refused(string.Join(" ", made.Errors.Select(services.GetRequiredService<DomainWords>().Say)));
         var file = AppPaths.Resolve(path);
         await File.WriteAllBytesAsync(file, bytes, cancellationToken);
         Console.WriteLine($"Written: {file}");
         return 0;
+    }
+
+    /// <summary>The report as it was issued, or the draft of today where it was not.</summary>
+    private static async Task<Result<byte[]>> MakeAsync(IServiceProvider services, UnitScope scope, ReportPeriod period, DateOnly today, QuarterFormat format, CancellationToken cancellationToken)
+    {
+        var (files, issued) = (services.GetRequiredService<QuarterFiles>(), services.GetRequiredService<IssuedReportQuery>());
+        if (await issued.LatestAsync(scope, period, cancellationToken) is { } latest) return await files.MakeIssuedAsync(latest, format, cancellationToken);
+        var composed = await services.GetRequiredService<QuarterReportQuery>().ComposeAsync(scope, period, today, ReportWords.OfficialTotal, cancellationToken);
+        if (!composed.TryGet(out var report, out var errors)) return Result<byte[]>.Refused(errors);
+        var draft = await files.DraftAsync(report, scope, await issued.ProposalAsync(scope, period, cancellationToken), today, cancellationToken);
+        return draft.TryGet(out var frozen, out var refused) ? await files.MakeDraftAsync(frozen, format, cancellationToken) : Result<byte[]>.Refused(refused);
     }
 
     /// <summary>The topmost committee that keeps accounts of its own.</summary>

@@ -42,6 +42,14 @@ public static class Permissions
     public const string ReadReviews = "reviews.read";
     public const string RunReviews = "reviews.run";
     public const string CompleteReviewDecisions = "reviews.complete";
+    public const string PrepareReports = "reports.prepare";
+    public const string IssueReports = "reports.issue";
+    public const string ReadReturns = "returns.read";
+    public const string SendReturns = "returns.send";
+    public const string AcceptReturns = "returns.accept";
+    public const string CloseQuarters = "returns.close";
+    public const string ReadQuality = "quality.read";
+    public const string MarkQuality = "quality.mark";
 
     private static readonly FrozenDictionary<string, FrozenSet<UserRole>> Table = new Dictionary<string, UserRole[]>
     {
@@ -78,6 +86,14 @@ public static class Permissions
         [ReadReviews] = [UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
         [RunReviews] = [UserRole.OrganisationCommission, UserRole.CityCommittee],
         [CompleteReviewDecisions] = [UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
+        [PrepareReports] = [UserRole.OrganisationCommission],
+        [IssueReports] = [UserRole.CityCommittee],
+        [ReadReturns] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
+        [SendReturns] = [UserRole.CellSecretary, UserRole.BaseCommittee],
+        [AcceptReturns] = [UserRole.BaseCommittee, UserRole.OrganisationCommission],
+        [CloseQuarters] = [UserRole.OrganisationCommission],
+        [ReadQuality] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
+        [MarkQuality] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission],
     }.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToFrozenSet());
 
     public static IEnumerable<string> All => Table.Keys;

@@ -39,6 +39,8 @@ public sealed class ShellMiddleware(RequestDelegate next)
         [
             ("Nav.Dashboard", "/dashboard", Permissions.ReadFigures),
             ("Nav.Reports", "/reports", Permissions.ReadReports),
+            ("Nav.Returns", "/reports/returns", Permissions.ReadReturns),
+            ("Nav.Quality", "/quality", Permissions.ReadQuality),
         ]),
         ("Nav.Targets",
         [

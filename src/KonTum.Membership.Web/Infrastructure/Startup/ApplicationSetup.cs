@@ -13,6 +13,11 @@ using KonTum.Membership.Application.Procedure;
 using KonTum.Membership.Application.Reports;
 using KonTum.Membership.Application.Reports.Export;
 using KonTum.Membership.Application.Reviews;
+using KonTum.Membership.Application.Quality;
+using KonTum.Membership.Application.Reports;
+using KonTum.Membership.Application.Reports.Export;
+using KonTum.Membership.Application.Reports.Issuing;
+using KonTum.Membership.Application.Returns;
 using KonTum.Membership.Application.Rules;
 using KonTum.Membership.Application.Targets;
 using KonTum.Membership.Application.Tasks;
@@ -32,6 +37,8 @@ using KonTum.Membership.Web.Features.Obstacles;
 using KonTum.Membership.Web.Features.Organisation;
 using KonTum.Membership.Web.Features.Pools;
 using KonTum.Membership.Web.Features.Reports;
+using KonTum.Membership.Web.Features.Reports.Issuing;
+using KonTum.Membership.Web.Features.Reports.Returns;
 using KonTum.Membership.Web.Features.Rules.Calendar;
 using KonTum.Membership.Web.Features.Rules.Sets;
 using KonTum.Membership.Web.Features.Reviews;
@@ -63,6 +70,7 @@ public static class ApplicationSetup
         services.AddScoped<AccountQuery>().AddScoped<SignInService>();
         services.AddScoped<OrganisationQuery>().AddScoped<CellQuery>().AddScoped<MemberListQuery>().AddScoped<PoolQuery>();
         services.AddScoped<CoverageQuery>().AddScoped<CoverageTrendQuery>().AddScoped<VillageQuery>().AddScoped<FiguresQuery>().AddScoped<HeadlineQuery>().AddScoped<CohortQuery>().AddScoped<PublishedApplicantsQuery>().AddScoped<QuarterReportQuery>().AddScoped<ResultMaskQuery>();
+        services.AddScoped<CoverageQuery>().AddScoped<VillageQuery>().AddScoped<FiguresQuery>().AddScoped<HeadlineQuery>();
         services.AddScoped<CandidateListQuery>().AddScoped<CandidateDetailQuery>().AddScoped<SimilarPeopleQuery>().AddScoped<MentorQuery>();
         services.AddScoped<AuditService>().AddScoped<AuditSealService>().AddScoped<AuditVerifier>().AddScoped<AuditQuery>().AddScoped<FileReaderQuery>().AddScoped<AuditDrawing>();
         services.AddSingleton(new ColumnKeyRing(settings.ColumnKeysPath)).AddScoped<ContactQuery>().AddScoped<ContactService>();
@@ -84,7 +92,16 @@ public static class ApplicationSetup
         AddBrowsing(services);
         AddRules(services);
         services.AddScoped<TargetWords>();
-        services.AddScoped<ReportWords>().AddScoped<QuarterDocument>().AddScoped<QuarterFiles>();
+        AddReports(services, settings);
+    }
+
+    /// <summary>Composing, issuing and looking up reports.</summary>
+    private static void AddReports(IServiceCollection services, AppSettings settings)
+    {
+        services.AddScoped<QuarterReportQuery>().AddScoped<ResultMaskQuery>().AddScoped<FormsQuery>().AddScoped<ReportWords>().AddScoped<QuarterFiles>();
+        services.AddScoped<ReportComposer>().AddScoped<ReportIssuingService>().AddScoped<IssuedReportQuery>().AddScoped<ReportDifferenceQuery>().AddScoped<IssuingPageQuery>();
+        services.AddScoped<QualityQuery>().AddScoped<QualityService>();
+        services.AddScoped<ReturnQuery>().AddScoped<ReturnService>().AddScoped<ReturnWords>().AddScoped<ReturnPageQuery>();
         services.AddSingleton(new PdfPrinter(settings.BrowserPath));
     }
 
