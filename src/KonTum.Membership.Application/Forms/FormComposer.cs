@@ -66,7 +66,7 @@ public sealed class FormComposer
         { HasNumberRow = false };
     }
 
-    private SignatureBlock Signature(FormSignature signature) => new([.. signature.Authority.Select(Fill)], Fill(signature.Position), signature.Name.Length == 0 ? string.Empty : Fill(signature.Name), signature.Note);
+    private SignatureBlock Signature(FormSignature signature) => new([.. signature.Authority.Select(Fill)], Fill(signature.Position), signature.Name.Length == 0 ? string.Empty : Fill(signature.Name), signature.Note, signature.Sealed);
 
     private PaperUnit? Issuer() => _form.Issuer switch
     {

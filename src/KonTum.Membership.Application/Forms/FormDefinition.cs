@@ -27,7 +27,7 @@ public sealed record FormColumn(string Header, int Weight = 10, bool Start = fal
 /// <param name="BlankRows">Empty rows to write on.</param>
 public sealed record FormTable(string Caption, IReadOnlyList<FormColumn> Columns, IReadOnlyList<IReadOnlyList<string>>? Rows = null, int BlankRows = 0);
 
-public sealed record FormSignature(IReadOnlyList<string> Authority, string Position, string Name = "", string Note = "");
+public sealed record FormSignature(IReadOnlyList<string> Authority, string Position, string Name = "", string Note = "", bool Sealed = false);
 
 /// <summary>A part of a form, in this order: centred line, heading, text, lines to write on, tables, signatures.</summary>
 public sealed record FormPart(

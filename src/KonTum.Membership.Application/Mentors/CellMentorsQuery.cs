@@ -23,13 +23,12 @@ public sealed class CellMentorsQuery(MembershipDbContext database)
         var members = await (
             from member in MentorQuery.FullMembersOf(database, cell.UnitId, date)
             orderby member.Name.SortKey, member.Id
-            select new
-            {
-                member.Id,
-                member.PublicId,
-                member.Name.Full,
-                Offer = database.MentorOffers.Where(o => o.MemberId == member.Id && o.StatedOn <= date && (o.WithdrawnOn == null || o.WithdrawnOn > date)).FirstOrDefault(),
-            }).AsNoTracking().ToListAsync(cancellationToken);
+            select new { member.Id, member.PublicId, member.Name.Full }).ToListAsync(cancellationToken);
+        var offers = await (
+            from member in MentorQuery.FullMembersOf(database, cell.UnitId, date)
+            join offer in database.MentorOffers on member.Id equals offer.MemberId
+            where offer.StatedOn <= date && (offer.WithdrawnOn == null || offer.WithdrawnOn > date)
+            select new { offer.MemberId, offer.PublicId, offer.StatedOn, offer.Reference }).ToListAsync(cancellationToken);
         var quarter = RemarkQuarters.LastEnded(date);
         var helped = await (
             from member in MentorQuery.FullMembersOf(database, cell.UnitId, date)
@@ -46,7 +45,8 @@ public sealed class CellMentorsQuery(MembershipDbContext database)
                 HasRemark = database.MentorRemarks.Any(r => r.CandidateId == candidate.Id && r.MemberId == mentor.MemberId && r.Year == quarter.Year && r.QuarterNumber == quarter.Number),
             }).ToListAsync(cancellationToken);
         var byMember = helped.ToLookup(line => line.MemberId);
-        return [.. members.Select(member => new CellMentor(member.PublicId, member.Full, member.Offer?.StatedOn, member.Offer?.PublicId, member.Offer?.Reference,
+        var offerOf = offers.GroupBy(offer => offer.MemberId).ToDictionary(offer => offer.Key, offer => offer.Last());
+        return [.. members.Select(member => new CellMentor(member.PublicId, member.Full, offerOf.GetValueOrDefault(member.Id)?.StatedOn, offerOf.GetValueOrDefault(member.Id)?.PublicId, offerOf.GetValueOrDefault(member.Id)?.Reference,
             [.. byMember[member.Id].Select(line => new HelpedLine(line.PublicId, line.Full, line.ValidFrom, RemarkQuarters.Owes(line.ValidFrom, quarter), line.HasRemark))]))];
     }
 }

@@ -7,7 +7,8 @@ namespace KonTum.Membership.Application.Reports.Export;
 internal sealed class DocxFrame(DocxText text, DocumentLayout layout)
 {
     // A seal and a signature need about 25 mm between the post and the name.
-    private const int RoomToSign = 1440;
+    private const int RoomToSeal = 1440;
+    private const int RoomToSign = 960;
 
     public Table Letterhead(ReportDocument document)
     {
@@ -51,7 +52,7 @@ internal sealed class DocxFrame(DocxText text, DocumentLayout layout)
     private List<OpenXmlElement> Signed(SignatureBlock signature)
     {
         var name = text.Paragraph(DocxStyles.Signature, signature.Name, Strong());
-        name.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = DocxText.Digits(RoomToSign) };
+        name.ParagraphProperties!.SpacingBetweenLines = new SpacingBetweenLines { Before = DocxText.Digits(signature.Sealed ? RoomToSeal : RoomToSign) };
         List<OpenXmlElement> block = [.. signature.AuthorityLines.Select(line => text.Paragraph(DocxStyles.Signature, line, Strong())), text.Paragraph(DocxStyles.Signature, signature.Position)];
         if (signature.Note.Length > 0) block.Add(text.Paragraph(DocxStyles.SignatureNote, signature.Note));
         block.Add(name);

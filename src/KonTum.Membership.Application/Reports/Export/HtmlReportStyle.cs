@@ -55,6 +55,7 @@ internal static class HtmlReportStyle
         footer { break-inside: avoid; margin-top: 14pt; }
         .signature { text-align: center; }
         .name { margin-top: 72pt; }
+        .unsealed { margin-top: 48pt; }
         .to { font-size: {{layout.Sizes.RecipientsHeading}}pt; text-decoration: underline; }
         .recipient { font-size: {{layout.Sizes.Recipients}}pt; line-height: 1.25; }
 

@@ -91,13 +91,13 @@ public static class HtmlReportWriter
             foreach (var line in signature.AuthorityLines) Paragraph("authority", line);
             Paragraph("position", signature.Position);
             if (signature.Note.Length > 0) Paragraph("sign-note", signature.Note);
-            Paragraph("name", signature.Name);
+            Paragraph(signature.Sealed ? "name" : "name unsealed", signature.Name);
         }
 
         private void Table(ReportTable table, string place)
         {
             Line($"<section class=\"{place}{(table.Landscape ? " landscape" : string.Empty)}{(table.IsShort ? " short" : string.Empty)}\">");
-            Line($"<table{(table.IsDense ? " class=\"dense\"" : table.HasNumberRow ? string.Empty : " class=\"to-fill\"")}><caption>{Text(table.Caption)}</caption><colgroup>");
+            Line($"<table{(table.IsDense ? " class=\"dense\"" : !table.IsToFill ? string.Empty : " class=\"to-fill\"")}><caption>{Text(table.Caption)}</caption><colgroup>");
             var weights = table.Columns.Sum(column => column.Weight);
             foreach (var column in table.Columns) Line($"<col style=\"width:{column.Weight * 10_000 / weights / 100}.{column.Weight * 10_000 / weights % 100:D2}%\">");
             Line("</colgroup><thead><tr>");

@@ -64,7 +64,8 @@ public sealed record ReportSection(string? Heading, IReadOnlyList<string> Paragr
 
 /// <summary>In whose name ("T/M BAN THƯỜNG VỤ"), in what post ("PHÓ BÍ THƯ") and by whom it is signed.</summary>
 /// <param name="Note">How it is signed, in smaller type below the post; empty for none.</param>
-public sealed record SignatureBlock(IReadOnlyList<string> AuthorityLines, string Position, string Name, string Note = "");
+/// <param name="Sealed">A seal needs more room than a name.</param>
+public sealed record SignatureBlock(IReadOnlyList<string> AuthorityLines, string Position, string Name, string Note = "", bool Sealed = true);
 
 /// <summary>"Nơi nhận:" and its lines, bare: the hyphen before each is the writers' work. The last says where the copy is kept.</summary>
 public sealed record RecipientList(string Heading, IReadOnlyList<string> Lines);

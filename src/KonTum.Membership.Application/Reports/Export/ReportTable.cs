@@ -51,6 +51,9 @@ public sealed record ReportTable
     public IEnumerable<string> NumberLabels =>
         Columns.Select((column, index) => column.NumberLabel ?? (index + 1).ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Has rows to write on, which need room.</summary>
+    internal bool IsToFill => Rows.Any(row => row.All(cell => cell.Length == 0));
+
     /// <summary>Beyond ten columns the common size of type leaves no room for the words in the heads.</summary>
     internal bool IsDense => Columns.Count > 10;
 
