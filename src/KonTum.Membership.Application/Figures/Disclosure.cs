@@ -49,6 +49,10 @@ public static class Disclosure
     /// </summary>
     public static PublishedCount OfCell(int count, bool tellsNone) => tellsNone && count == 0 ? new PublishedCount(0, null) : PublishedCount.Untold;
 
+    /// <summary>A count to which nothing adds up and that stands on no other page, such as the files that a change of rules would touch.</summary>
+    public static PublishedCount Alone(int count) =>
+        count > 0 && Thresholds.IsSmall(count, Sensitivity.Ordinary, null) ? new PublishedCount(null, Thresholds.Ordinary) : new PublishedCount(count, null);
+
     /// <summary>Members by unit, for a column of a table: a committee with fewer than the threshold takes the column with it.</summary>
     public static bool ShowsMembers(IReadOnlyCollection<int> byUnit, DateOnly asOf, DateOnly today) =>
         IsClosedQuarterEnd(asOf, today) && byUnit.All(count => !Thresholds.IsSmall(count, Sensitivity.Ordinary, null));

@@ -1,3 +1,4 @@
+using KonTum.Membership.Application.Figures;
 using KonTum.Membership.Application.Procedure;
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Organisation;
@@ -34,7 +35,7 @@ public sealed class StagesDrawing(IStringLocalizer<TaskStrings> strings, DomainW
         [
             .. Waiting.Select(stage => TableRow.Of(
                 words.Name(stage), Days(times[stage].Median), Days(times[stage].Slow),
-                counts.Row(standing.Count(file => file.Stage == stage), sees), counts.Row(stuck.Count(file => file.Stage == stage), sees))),
+                counts.Say(standing.Count(file => file.Stage == stage), PublishedCount.Untold, sees), counts.Say(stuck.Count(file => file.Stage == stage), PublishedCount.Untold, sees))),
         ]);
 
     private DataTable? Units(IReadOnlyList<StagePassage> passages)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using KonTum.Membership.Application.Figures;
 using KonTum.Membership.Application.Procedure;
 using KonTum.Membership.Application.Rules;
 using KonTum.Membership.Domain.Procedure;
@@ -8,6 +8,7 @@ using KonTum.Membership.Web.Features.Shared.Components;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.Extensions.Localization;
+using System.Globalization;
 
 namespace KonTum.Membership.Web.Features.Rules.Sets;
 
@@ -38,8 +39,8 @@ public sealed class RuleSetDrawing(IStringLocalizer<RuleSetStrings> strings, Dom
         if (impacts.Count == 0) return new ImpactSummary(strings["Impact.None"], null, null);
         var byKind = impacts.SelectMany(impact => impact.Changes).GroupBy(change => change.Kind).OrderBy(kind => kind.Key);
         return new ImpactSummary(
-            strings["Impact.Lead", counts.Row(impacts.Count, sees)],
-            new DataTable(strings["Impact.Counts"], [new(strings["Impact.Clock"]), new(strings["Impact.Files"], true)], [.. byKind.Select(kind => TableRow.Of(words.Name(kind.Key), counts.Row(kind.Count(), sees)))]),
+            strings["Impact.Lead", counts.Say(impacts.Count, Disclosure.Alone(impacts.Count), sees)],
+            new DataTable(strings["Impact.Counts"], [new(strings["Impact.Clock"]), new(strings["Impact.Files"], true)], [.. byKind.Select(kind => TableRow.Of(words.Name(kind.Key), counts.Say(kind.Count(), Disclosure.Alone(kind.Count()), sees)))]),
             sees ? Files(impacts) : null);
     }
 
