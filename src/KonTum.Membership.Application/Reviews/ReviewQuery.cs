@@ -57,11 +57,11 @@ public sealed class ReviewQuery(MembershipDbContext database)
             [.. Lines(round.Decisions.Where(decision => whole || decision.UnitId == scope.UnitId || decision.OwnerUnitId == scope.UnitId), units)]);
     }
 
-    /// <summary>The visit to the same committee in the last round before this one that its reviewer opened; null where there was none.</summary>
-    public async Task<EarlierVisit?> EarlierAsync(UnitScope scope, ReviewDetail review, int unitId, CancellationToken cancellationToken)
+    /// <summary>The visit to the same committee in the last round that the reviewer opened before a day; null where there was none.</summary>
+    public async Task<EarlierVisit?> EarlierAsync(UnitScope scope, int reviewerId, DateOnly before, int unitId, CancellationToken cancellationToken)
     {
         var earlier = await database.ReviewRounds.Include(r => r.Visits).Include(r => r.Decisions).AsSplitQuery().AsNoTracking()
-            .Where(r => r.UnitId == review.UnitId && r.OpenedOn < review.OpenedOn && r.Visits.Any(visit => visit.UnitId == unitId && visit.HeldOn != null))
+            .Where(r => r.UnitId == reviewerId && r.OpenedOn < before && r.Visits.Any(visit => visit.UnitId == unitId && visit.HeldOn != null))
             .OrderByDescending(r => r.OpenedOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
         if (earlier is null) return null;
         var visit = earlier.Visits.First(v => v.UnitId == unitId);

@@ -37,7 +37,7 @@ public sealed class ReviewReading(CurrentUser user, ReviewQuery reviews, Headlin
         var scope = user.Scope(on) with { UnitId = place.Visit.UnitId };
         var figures = await headline.ComposeAsync(scope, UnitKind.BaseCommittee, user.Today, cancellationToken);
         var open = await obstacles.CountUnsolvedAsync(scope, cancellationToken);
-        var earlier = await reviews.EarlierAsync(user.Scope(), place.Review, place.Visit.UnitId, cancellationToken);
+        var earlier = await reviews.EarlierAsync(user.Scope(), place.Review.UnitId, place.Review.OpenedOn, place.Visit.UnitId, cancellationToken);
         return drawing.Visit(place.Review, place.Visit, on, figures, open, earlier, user.Today, place.Review.IsReviewer && user.May(Permissions.RunReviews));
     }
 }
