@@ -32,9 +32,9 @@ public sealed class CandidateHistory(IStringLocalizer<CandidateStrings> strings,
             new(strings["Fact.VillageOfficer"], strings[c.VillageOfficer ? "Fact.Yes" : "Fact.No"]),
         };
         // Said to be there, and opened with a reason on a page of its own.
-        var block = new LinkItem(strings["Fact.Reveal"], $"/candidates/{c.PublicId}/sensitive");
-        if (c.EthnicCode is not null) items.Add(new DefinitionItem(strings["Fact.Ethnic"], strings["Fact.Closed"]) { Note = strings["Fact.OwnWord"], Change = block });
-        if (c.ReligionCode is not null) items.Add(new DefinitionItem(strings["Fact.Religion"], strings["Fact.Closed"]) { Note = strings["Fact.OwnWord"], Change = block });
+        if (c.EthnicCode is not null) items.Add(new DefinitionItem(strings["Fact.Ethnic"], strings["Fact.Closed"]) { Note = strings["Fact.OwnWord"] });
+        if (c.ReligionCode is not null) items.Add(new DefinitionItem(strings["Fact.Religion"], strings["Fact.Closed"]) { Note = strings["Fact.OwnWord"] });
+        items.Add(new DefinitionItem(strings["Fact.Sensitive"], strings["Fact.Reveal"]) { Href = $"/candidates/{c.PublicId}/sensitive" });
         return new DefinitionList(items);
     }
 
