@@ -119,6 +119,8 @@ public sealed class DisclosureTests(ReadingApp app) : IClassFixture<ReadingApp>
                 var room = key.StartsWith("recognised", StringComparison.Ordinal) || key.StartsWith("struckOff", StringComparison.Ordinal) ? threshold : Math.Min(threshold, attacker.Range(admitted).Low);
                 var range = attacker.Range(key);
                 hidden++;
+                // That there is nobody at all may be told of ordinary kinds, and a total of zero tells it of every part.
+                if (threshold == DisclosureThresholds.LeastOrdinary && range is (0, 0)) continue;
                 if (range.Low > 0 || range.High < room) narrow.Add($"{quarter} {key}: {range}, room {room}");
             }
         }
