@@ -12,17 +12,17 @@ namespace KonTum.Membership.Application.Candidates;
 /// <param name="Competent">The body that admits; null where the regulation names none.</param>
 /// <param name="CommitteeNext">The base committee has to consider before anybody decides.</param>
 public sealed record FileCourse(
-    Candidate File, CellFacts Cell, RuleSet Rules, IReadOnlyList<RuleSet> Sets, IReadOnlyList<Obstacle> Obstacles, DecidingBody? Competent, bool CommitteeNext)
+    Candidate File, CellFacts Cell, RuleSet Rules, IReadOnlyList<RuleSet> Sets, IReadOnlyList<Hindrance> Hindrances, DecidingBody? Competent, bool CommitteeNext)
 {
-    public IEnumerable<Obstacle> Refusals => Obstacles.Where(obstacle => obstacle.Verdict.Outcome == RuleOutcome.Refuse);
+    public IEnumerable<Hindrance> Refusals => Hindrances.Where(hindrance => hindrance.Verdict.Outcome == RuleOutcome.Refuse);
 
-    public IEnumerable<Obstacle> Warnings => Obstacles.Where(obstacle => obstacle.Verdict.Outcome == RuleOutcome.Warn);
+    public IEnumerable<Hindrance> Warnings => Hindrances.Where(hindrance => hindrance.Verdict.Outcome == RuleOutcome.Warn);
 
     /// <summary>What keeps the next step from being taken today.</summary>
-    public IReadOnlyList<Obstacle> InTheWay => [.. Refusals.Where(obstacle => obstacle.Step == File.Stage.Next())];
+    public IReadOnlyList<Hindrance> InTheWay => [.. Refusals.Where(hindrance => hindrance.Step == File.Stage.Next())];
 
     /// <summary>The first day on which the next step could lawfully be taken; null where waiting alone does not help.</summary>
-    public DateOnly? EarliestNext => InTheWay.Any(obstacle => obstacle.Verdict.Earliest is null) ? null : InTheWay.Max(obstacle => obstacle.Verdict.Earliest);
+    public DateOnly? EarliestNext => InTheWay.Any(hindrance => hindrance.Verdict.Earliest is null) ? null : InTheWay.Max(hindrance => hindrance.Verdict.Earliest);
 }
 
 /// <summary>Asks the rules about one file: what stands in the way, and who has the word next.</summary>
@@ -39,7 +39,7 @@ public sealed class FileCourseQuery(MembershipDbContext database, Rulebook ruleb
         var rules = file.RulesOn(rulebook, scope.AsOf);
         var competent = cell.Above is { } above ? rules.DecidedBy(above) : null;
         var committeeNext = file.Stage == CandidateStage.CellVotePassed && competent == DecidingBody.StandingCommitteeAbove && !file.AgreedByCommittee;
-        return new FileCourse(file, cell, rules, rulebook.Sets, file.Obstacles(cell, rules, LastOf, null, scope.AsOf), competent, committeeNext);
+        return new FileCourse(file, cell, rules, rulebook.Sets, file.Hindrances(cell, rules, LastOf, null, scope.AsOf), competent, committeeNext);
     }
 
     private DateOnly? LastOf(DateOnly start, int days) => calendar.After(start, days).TryGet(out var span) ? span.End : null;

@@ -23,7 +23,6 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Obstacle = KonTum.Membership.Domain.Obstacles.Obstacle;
 
 namespace KonTum.Membership.Application.Persistence;
 

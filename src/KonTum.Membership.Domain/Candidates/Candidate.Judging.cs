@@ -22,20 +22,20 @@ public sealed partial class Candidate
     /// first, each rule once, with the earliest day on which it would no longer refuse.
     /// </summary>
     /// <param name="decisionReceivedOn">The day on which the cell received the decision; null where it is not recorded.</param>
-    public IReadOnlyList<Obstacle> Obstacles(CellFacts cell, RuleSet rules, WorkingDays workingDays, DateOnly? decisionReceivedOn, DateOnly today)
+    public IReadOnlyList<Hindrance> Hindrances(CellFacts cell, RuleSet rules, WorkingDays workingDays, DateOnly? decisionReceivedOn, DateOnly today)
     {
         if (Stage.Next() is not { } next) return [];
         var situation = new RuleSituation(FactsOn(today) with { DecisionReceivedOn = decisionReceivedOn }, cell, rules, workingDays, today);
-        var found = new List<Obstacle>();
+        var found = new List<Hindrance>();
         // After the decision only its own steps are left.
         var last = next <= CandidateStage.Decided ? CandidateStage.Decided : next;
         for (var step = next; step <= last; step++)
         {
-            foreach (var rule in StepRules.Before(step).Where(rule => (step == next || CanBeKnown(rule, situation.File)) && found.TrueForAll(obstacle => obstacle.Rule != rule)))
-                if (rule.Judge(situation) is { Outcome: not RuleOutcome.Pass } verdict) found.Add(new Obstacle(rule, step, verdict));
+            foreach (var rule in StepRules.Before(step).Where(rule => (step == next || CanBeKnown(rule, situation.File)) && found.TrueForAll(hindrance => hindrance.Rule != rule)))
+                if (rule.Judge(situation) is { Outcome: not RuleOutcome.Pass } verdict) found.Add(new Hindrance(rule, step, verdict));
         }
 
-        return [.. found.OrderByDescending(obstacle => obstacle.Verdict.Outcome).ThenBy(obstacle => obstacle.Step).ThenBy(obstacle => obstacle.Rule.Number)];
+        return [.. found.OrderByDescending(hindrance => hindrance.Verdict.Outcome).ThenBy(hindrance => hindrance.Step).ThenBy(hindrance => hindrance.Rule.Number)];
     }
 
     /// <summary>What is recorded and counts on a day.</summary>

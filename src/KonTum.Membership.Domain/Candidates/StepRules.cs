@@ -67,4 +67,4 @@ public static class StepRules
 }
 
 /// <summary>Something that a rule says against a step on a day.</summary>
-public sealed record Obstacle(AdmissionRule Rule, CandidateStage Step, Verdict Verdict);
+public sealed record Hindrance(AdmissionRule Rule, CandidateStage Step, Verdict Verdict);

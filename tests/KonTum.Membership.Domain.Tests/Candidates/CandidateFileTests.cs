@@ -72,32 +72,32 @@ public sealed class CandidateFileTests
     }
 
     [Fact]
-    public void Obstacles_OfAFileWithManyTroubles_AreToldAtOnceRefusalsFirst()
+    public void Hindrances_OfAFileWithManyTroubles_AreToldAtOnceRefusalsFirst()
     {
         var facts = Given.Person(born: new DateOnly(1992, 8, 1), schooling: Domain.Members.Schooling.Primary);
         var candidate = Given.Candidate(facts);
         candidate.EnterPool(new DateOnly(2009, 2, 1), "1", Given.Rules, Given.By);
         candidate.AssignMentors([new MentorChoice(1, true, false, CloseRelative: true), new MentorChoice(2, true, false)], new DateOnly(2009, 3, 1), "2", Given.Rules, Given.By);
 
-        var obstacles = candidate.Obstacles(Given.Cell(fullMembers: 2), Given.Rules, (_, _) => null, null, new DateOnly(2009, 6, 1));
+        var hindrances = candidate.Hindrances(Given.Cell(fullMembers: 2), Given.Rules, (_, _) => null, null, new DateOnly(2009, 6, 1));
 
-        obstacles.Select(obstacle => (obstacle.Rule.Number, obstacle.Verdict.Earliest)).Should().Equal(
+        hindrances.Select(hindrance => (hindrance.Rule.Number, hindrance.Verdict.Earliest)).Should().Equal(
             (3, new DateOnly(2010, 8, 1)), (5, null), (9, new DateOnly(2010, 3, 1)), (13, null), (10, null));
-        obstacles.Should().OnlyContain(obstacle => obstacle.Step == CandidateStage.CellVotePassed);
+        hindrances.Should().OnlyContain(hindrance => hindrance.Step == CandidateStage.CellVotePassed);
     }
 
     [Fact]
-    public void Obstacles_OfAProbationer_AreThoseOfTheNextStepAlone()
+    public void Hindrances_OfAProbationer_AreThoseOfTheNextStepAlone()
     {
         var candidate = Given.Proposed();
         candidate.Admit(Guid.NewGuid(), Given.Decision, Given.Cell(), new DateOnly(2010, 4, 1), "9", Given.Rules, Given.By);
         WorkingDaysLate(candidate).Should().Equal((19, RuleOutcome.Warn));
         candidate.BeginProbation(new DateOnly(2010, 4, 20), null, Given.Rules, Given.By);
 
-        candidate.Obstacles(Given.Cell(), Given.Rules, (start, days) => start.AddDays(days), null, new DateOnly(2010, 9, 1)).Should().ContainSingle().Which.Verdict.Earliest.Should().Be(new DateOnly(2011, 4, 20));
+        candidate.Hindrances(Given.Cell(), Given.Rules, (start, days) => start.AddDays(days), null, new DateOnly(2010, 9, 1)).Should().ContainSingle().Which.Verdict.Earliest.Should().Be(new DateOnly(2011, 4, 20));
 
         static IEnumerable<(int, RuleOutcome)> WorkingDaysLate(Candidate candidate) =>
-            candidate.Obstacles(Given.Cell(), Given.Rules, (start, days) => start.AddDays(days), null, new DateOnly(2010, 5, 2)).Select(obstacle => (obstacle.Rule.Number, obstacle.Verdict.Outcome));
+            candidate.Hindrances(Given.Cell(), Given.Rules, (start, days) => start.AddDays(days), null, new DateOnly(2010, 5, 2)).Select(hindrance => (hindrance.Rule.Number, hindrance.Verdict.Outcome));
     }
 
     private static IEnumerable<string> Refusals(Func<Candidate, Result> act, CandidateStage stage) => act(Given.At(stage)).Errors.Select(error => error.Code);

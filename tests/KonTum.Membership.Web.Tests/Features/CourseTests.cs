@@ -77,7 +77,7 @@ public sealed class CourseTests(ReadingApp app) : IClassFixture<ReadingApp>
     }
 
     [Fact]
-    public async Task Obstacles_OfSomebodyTooYoung_AreShownWithTheEarliestDay()
+    public async Task Hindrances_OfSomebodyTooYoung_AreShownWithTheEarliestDay()
     {
         var file = Address("SELECT k.PublicId FROM Candidates k WHERE k.BirthDate > '1993-06-01' AND k.ClosedOn IS NULL ORDER BY k.Id LIMIT 1");
 

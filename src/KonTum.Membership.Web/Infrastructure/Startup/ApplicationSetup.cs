@@ -73,7 +73,7 @@ public static class ApplicationSetup
         services.AddScoped<AuditService>().AddScoped<AuditSealService>().AddScoped<AuditVerifier>().AddScoped<AuditQuery>().AddScoped<FileReaderQuery>().AddScoped<AuditDrawing>();
         services.AddSingleton(new ColumnKeyRing(settings.ColumnKeysPath)).AddScoped<ContactQuery>().AddScoped<ContactService>();
         services.AddHostedService<DailySeal>();
-        services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<StepPageQuery>().AddScoped<FileCourseQuery>().AddScoped<ObstacleWords>().AddScoped<CandidatePageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
+        services.AddScoped<PlaceQuery>().AddScoped<AddingChoicesQuery>().AddScoped<DraftTopicsQuery>().AddScoped<DraftListQuery>().AddScoped<StepPageQuery>().AddScoped<FileCourseQuery>().AddScoped<HindranceWords>().AddScoped<CandidatePageQuery>().AddScoped<CandidateHistory>().AddScoped<ClockWords>().AddScoped<ProcedureText>().AddScoped<CandidateClocks>();
         services.AddScoped<ReviewQuery>().AddScoped<ReviewService>().AddScoped<ReviewDrawing>().AddScoped<ReviewReading>();
         services.AddScoped<ObstacleQuery>().AddScoped<ObstacleService>().AddScoped<ObstacleDrawing>();
         services.AddScoped<AllocationInputQuery>().AddScoped<TargetPlanQuery>().AddScoped<TargetPlanService>();
