@@ -29,6 +29,7 @@ public sealed class ExitService(MembershipDbContext database, CandidateService c
         if (!ended.IsOk) return Result<FileEnded>.Refused(ended.Errors);
         var left = end.Exit == CandidateStage.NotPassed ? Result.Ok : await PoolLeaving.EndAsync(database, candidate.Id, on, change, cancellationToken);
         if (!left.IsOk) return Result<FileEnded>.Refused(left.Errors);
+        await PendingTransfers.CallBackAsync(database, candidate.Id, on, change, cancellationToken);
         var stub = end.Exit == CandidateStage.Withdrawn ? FileStub.OfWithdrawal(NewId.From(candidate.PublicId, "stub"), candidate, end.HeldByOthers, change) : null;
         if (stub is not null) database.FileStubs.Add(stub);
         var saved = await candidates.SaveAsync(cancellationToken);

@@ -18,7 +18,9 @@ using KonTum.Membership.Domain.Reviews;
 using KonTum.Membership.Domain.Quality;
 using KonTum.Membership.Domain.Reports;
 using KonTum.Membership.Domain.Returns;
+using KonTum.Membership.Domain.Probation;
 using KonTum.Membership.Domain.Targets;
+using KonTum.Membership.Domain.Transfers;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +84,12 @@ public abstract class MembershipDbContext(DbContextOptions options)
     public DbSet<FileStub> FileStubs => Set<FileStub>();
 
     public DbSet<FileStubSpan> FileStubSpans => Set<FileStubSpan>();
+
+    public DbSet<RetentionReview> RetentionReviews => Set<RetentionReview>();
+
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+
+    public DbSet<StrikeOff> StrikeOffs => Set<StrikeOff>();
 
     public DbSet<Pool> Pools => Set<Pool>();
 

@@ -5,6 +5,8 @@ using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Members;
 using KonTum.Membership.Domain.Pools;
 using KonTum.Membership.Domain.Privacy;
+using KonTum.Membership.Domain.Probation;
+using KonTum.Membership.Domain.Transfers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -58,5 +60,5 @@ internal static class SaveDuties
     private static readonly string[] Rights = [nameof(AppUser.Role), nameof(AppUser.UnitId), nameof(AppUser.Disabled), nameof(AppUser.PasswordHash), nameof(AppUser.TwoFactorEnabled)];
 
     // Words typed about a person stay with the file, which can be erased; the trail cannot be.
-    private static string? ReasonOf(Aggregate subject, DomainEvent happened) => subject is Candidate or Member or Pool or FileStub ? null : happened.Change.Reason;
+    private static string? ReasonOf(Aggregate subject, DomainEvent happened) => subject is Candidate or Member or Pool or FileStub or Transfer or StrikeOff ? null : happened.Change.Reason;
 }

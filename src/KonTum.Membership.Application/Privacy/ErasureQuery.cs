@@ -28,6 +28,10 @@ public sealed class ErasureQuery(MembershipDbContext database)
     public Task<ErasureLine?> FindAsync(UnitScope scope, Guid publicId, CancellationToken cancellationToken) =>
         Lines(scope, database.FileStubs.Where(stub => stub.PublicId == publicId)).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>What one review emptied.</summary>
+    public Task<List<ErasureLine>> OfReviewAsync(UnitScope scope, Guid reviewId, CancellationToken cancellationToken) =>
+        Lines(scope, database.FileStubs.Where(stub => stub.ReviewId == reviewId)).ToListAsync(cancellationToken);
+
     private IQueryable<ErasureLine> Lines(UnitScope scope, IQueryable<FileStub> stubs)
     {
         var date = scope.AsOf;

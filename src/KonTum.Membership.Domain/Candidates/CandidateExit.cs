@@ -9,6 +9,8 @@ public enum ExitReason
     WorkOrStudy,
     VotesTooFew,
     PapersInsufficient,
+    ConductUnfit,
+    NoWorkOrDues,
 
     /// <summary>None of these: then it is said in words.</summary>
     Other,
@@ -35,6 +37,7 @@ public static class CandidateExits
         CandidateStage.RemovedFromPool => [ExitReason.ConditionsNoLongerMet, ExitReason.NoLongerTakesPart, ExitReason.MovedAway, ExitReason.Other],
         CandidateStage.NotPassed => [ExitReason.VotesTooFew, ExitReason.ConditionsNoLongerMet, ExitReason.PapersInsufficient, ExitReason.Other],
         CandidateStage.Transferred => [ExitReason.MovedAway, ExitReason.WorkOrStudy, ExitReason.Other],
+        CandidateStage.StruckOff => [ExitReason.ConductUnfit, ExitReason.NoWorkOrDues, ExitReason.ConditionsNoLongerMet, ExitReason.Other],
         _ => [],
     };
 

@@ -20,6 +20,9 @@ public enum CandidateStage
     NotPassed,
     Transferred,
     Deceased,
+
+    /// <summary>A probationer whom the competent committee struck off.</summary>
+    StruckOff,
 }
 
 public static class CandidateStages

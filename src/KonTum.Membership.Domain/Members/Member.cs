@@ -98,6 +98,9 @@ public sealed class Member : Aggregate
     /// <summary>The day on which the ceremony was held; probation counts from it. Null while it is awaited.</summary>
     public DateOnly? CeremonyOn { get; private set; }
 
+    /// <summary>Months by which a decision prolonged the probation.</summary>
+    public int ProbationExtraMonths { get; private set; }
+
     public DateOnly? LeftOn { get; private set; }
 
     public MembershipEnd? LeftBy { get; private set; }
@@ -132,11 +135,24 @@ public sealed class Member : Aggregate
     {
         if (CeremonyOn is not { } ceremony) return new DomainError("Member.NoCeremony") { Field = "OccurredOn" };
         if (_standings.Latest() is not { Status: MemberStatus.Probationary, ValidTo: null }) return new DomainError("Member.NotProbationary");
-        var probationEnd = ceremony.AddMonths(probationMonths);
+        var probationEnd = ceremony.AddMonths(probationMonths + ProbationExtraMonths);
         if (decidedOn < probationEnd) return new DomainError("Member.ProbationRunning", probationEnd) { Field = "OccurredOn" };
         var result = _standings.Follow(new MemberStanding(MemberStatus.Full, probationEnd));
         if (result.IsOk) Raise(new DomainEvent("Member.Recognised", probationEnd, change));
         return result;
+    }
+
+    /// <summary>Prolongs the probation by decision, once. Whether the regulation knows of it is asked before.</summary>
+    public Result ExtendProbation(int months, DateOnly on, ChangeContext change)
+    {
+        if (_standings.Latest() is not { Status: MemberStatus.Probationary, ValidTo: null }) return new DomainError("Member.NotProbationary");
+        if (CeremonyOn is not { } ceremony) return new DomainError("Member.NoCeremony") { Field = "OccurredOn" };
+        if (ProbationExtraMonths > 0) return new DomainError("Probation.Extended", ProbationExtraMonths);
+        if (months is < 1 or > 12) return new DomainError("Probation.MonthsOutOfRange", 1, 12) { Field = "Months" };
+        if (on < ceremony) return new DomainError("Step.BeforeLast", on, ceremony) { Field = "OccurredOn" };
+        ProbationExtraMonths = months;
+        Raise(new DomainEvent("Member.ProbationExtended", on, change));
+        return Result.Ok;
     }
 
     public Result MoveToCell(int cellId, DateOnly from, ChangeContext change)

@@ -1,4 +1,3 @@
-using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Procedure;
 
 namespace KonTum.Membership.Domain.Privacy;
@@ -14,26 +13,12 @@ namespace KonTum.Membership.Domain.Privacy;
 public sealed record PrivacyTerms(
     string LegalBasis, bool Verified, int AnswerWorkingDays, int ErasureDays, int ErasureDaysWithOthers, int ClosedMonths, int InactiveMonths, int HandedOverMonths);
 
-/// <summary>Until when something should be done, inclusive.</summary>
-/// <param name="On">Null where it cannot be worked out; <paramref name="Refusal"/> says why.</param>
-/// <param name="DoneOn">The day on which it was done.</param>
-public sealed record DueDay(DateOnly From, int Days, DateOnly? On, DateOnly? DoneOn, bool IsWorkingDays, DomainError? Refusal = null)
-{
-    public bool IsOverdue(DateOnly today) => On < (DoneOn ?? today);
-}
-
 /// <summary>The two clocks of a withdrawal. Worked out when asked; neither of them does anything by itself.</summary>
 public static class ErasureClocks
 {
-    public static DueDay Answer(DateOnly withdrawnOn, DateOnly? answeredOn, PrivacyTerms terms, WorkingCalendar calendar)
-    {
-        var counted = calendar.After(withdrawnOn, terms.AnswerWorkingDays);
-        return new DueDay(withdrawnOn, terms.AnswerWorkingDays, counted.TryGet(out var span) ? span.End : null, answeredOn, IsWorkingDays: true, counted.Errors.Count > 0 ? counted.Errors[0] : null);
-    }
+    public static DueDay Answer(DateOnly withdrawnOn, DateOnly? answeredOn, PrivacyTerms terms, WorkingCalendar calendar) =>
+        DueDay.WorkingDays(withdrawnOn, terms.AnswerWorkingDays, answeredOn, calendar);
 
-    public static DueDay Erasure(DateOnly withdrawnOn, bool heldByOthers, DateOnly? erasedOn, PrivacyTerms terms)
-    {
-        var days = heldByOthers ? terms.ErasureDaysWithOthers : terms.ErasureDays;
-        return new DueDay(withdrawnOn, days, withdrawnOn.AddDays(days), erasedOn, IsWorkingDays: false);
-    }
+    public static DueDay Erasure(DateOnly withdrawnOn, bool heldByOthers, DateOnly? erasedOn, PrivacyTerms terms) =>
+        DueDay.CalendarDays(withdrawnOn, heldByOthers ? terms.ErasureDaysWithOthers : terms.ErasureDays, erasedOn);
 }

@@ -79,6 +79,9 @@ public sealed class FileStub : Aggregate
 
     public DateOnly? ErasedOn { get; private set; }
 
+    /// <summary>The review that emptied the file; null for a withdrawal.</summary>
+    public Guid? ReviewId { get; private set; }
+
     public IReadOnlyList<FileStubSpan> Spans => _spans;
 
     /// <summary>Takes the place of a file whose person withdrew on the day it closed.</summary>
@@ -90,9 +93,10 @@ public sealed class FileStub : Aggregate
     }
 
     /// <summary>Takes the place of a file that is emptied because its time is over. It is counted up to the day before.</summary>
-    public static FileStub OfRetention(Guid publicId, Candidate candidate, ErasureBasis basis, DateOnly erasedOn, ChangeContext change)
+    public static FileStub OfRetention(Guid publicId, Candidate candidate, ErasureBasis basis, RetentionReview review, ChangeContext change)
     {
-        var stub = new FileStub(publicId, candidate, basis, erasedOn, heldByOthers: false);
+        var erasedOn = review.ErasedOn;
+        var stub = new FileStub(publicId, candidate, basis, erasedOn, heldByOthers: false) { ReviewId = review.PublicId };
         stub.Erase(erasedOn, change);
         return stub;
     }

@@ -106,6 +106,7 @@ public sealed class CityCandidatesTests
     [InlineData("SELECT count(*) FROM Candidates WHERE ClosedOn IS NULL AND date(CertificateOn, '+60 months') < '2011-04-15'", 1, 1)]
     [InlineData("SELECT count(*) FROM Candidates k JOIN CandidateSteps s ON s.CandidateId = k.Id AND s.Stage = 'FileOpened' AND s.OccurredOn < '2010-04-15' WHERE k.ClosedOn IS NULL", 1, 1)]
     [InlineData("SELECT count(*) FROM FileStubs WHERE ErasedOn IS NOT NULL", 1, 1)]
+    [InlineData("SELECT count(*) FROM Transfers t JOIN Candidates k ON k.Id = t.CandidateId AND k.ClosedOn IS NULL WHERE t.State = 'Proposed' AND t.FromCellId <> t.ToCellId", 1, 1)]
     [InlineData("SELECT count(*) FROM MemberCells WHERE ValidFrom BETWEEN '2011-04-08' AND '2011-04-15' AND EXISTS (SELECT 1 FROM MemberCells b WHERE b.MemberId = MemberCells.MemberId AND b.ValidTo = MemberCells.ValidFrom)", 1, 1)]
     [InlineData("SELECT count(*) FROM (SELECT a.MemberId FROM MentorAssignments a JOIN Candidates k ON k.Id = a.CandidateId AND k.ClosedOn IS NULL WHERE a.ValidTo IS NULL GROUP BY a.MemberId HAVING count(*) > 2)", 1, 3)]
     [InlineData("SELECT count(*) FROM MentorAssignments a JOIN Candidates k ON k.Id = a.CandidateId WHERE a.ValidTo IS NOT NULL AND k.ClosedOn IS NULL", 1, 9)]

@@ -79,10 +79,12 @@ public sealed class FileStubTests
     [Fact]
     public void OfRetention_OfAFileThatStillStands_CountsUpToTheDayBefore()
     {
-        var stub = FileStub.OfRetention(Guid.NewGuid(), Given.At(CandidateStage.ClassCompleted), ErasureBasis.Inactive, new DateOnly(2020, 1, 1), Given.By);
+        var review = RetentionReview.Carry(Guid.NewGuid(), "5-BB", new DateOnly(2019, 12, 31), new DateOnly(2020, 1, 1), 1, Given.By).Value;
+        var stub = FileStub.OfRetention(Guid.NewGuid(), Given.At(CandidateStage.ClassCompleted), ErasureBasis.Inactive, review, Given.By);
 
         stub.Spans[^1].ValidTo.Should().Be(new DateOnly(2020, 1, 1));
         stub.CandidateId.Should().BeNull();
+        stub.ReviewId.Should().Be(review.PublicId);
         stub.Answer(new DateOnly(2020, 1, 2), Given.By).Errors.Single().Code.Should().Be("Erasure.NothingToAnswer");
     }
 

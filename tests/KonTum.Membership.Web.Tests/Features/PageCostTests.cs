@@ -22,6 +22,7 @@ public sealed partial class PageCostTests(HeardApp app) : IClassFixture<HeardApp
         { "thanhuy", "/reviews", 6 }, { "thanhuy", "/obstacles", 6 }, { "thanhuy", "/obstacles/practice", 6 },
         { "chibo-kroong-01", "/", 6 }, { "chibo-kroong-01", "/candidates", 6 }, { "chibo-kroong-01", "/candidates/new", 6 }, { "chibo-kroong-01", "/candidates/new/consent", 6 },
         { "chibo-kroong-01", "/cells/kroong-01/mentors", 6 }, { "bantochuc", "/admin/forms", 6 }, { "bantochuc", "/admin/forms/6-knd", 6 },
+        { "chibo-kroong-01", "/", 6 }, { "chibo-kroong-01", "/candidates", 6 }, { "thanhuy", "/transfers", 6 }, { "bantochuc", "/erasures", 6 }, { "bantochuc", "/erasures/retention", 6 }, { "chibo-kroong-01", "/candidates/new", 6 }, { "chibo-kroong-01", "/candidates/new/consent", 6 },
     };
 
     [Theory]

@@ -39,6 +39,8 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
         ["/candidates"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/pools"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/erasures"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc"],
+        ["/erasures/retention"] = ["bantochuc"],
+        ["/transfers"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/candidates/new"] = ["chibo-kroong-01", "danguy-kroong"],
         ["/targets/2011"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
         ["/targets/2011/progress"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],

@@ -37,6 +37,7 @@ internal sealed class CandidateConfiguration : IEntityTypeConfiguration<Candidat
         builder.HasMany(candidate => candidate.Mentors).WithOne().HasForeignKey(mentor => mentor.CandidateId);
         builder.HasMany(candidate => candidate.Facts).WithOne().HasForeignKey(fact => fact.CandidateId);
         builder.HasMany(candidate => candidate.Votes).WithOne().HasForeignKey(vote => vote.CandidateId);
+        builder.Property(candidate => candidate.NewMemberClassNumber).HasMaxLength(CandidateStep.MaxDocumentLength);
         builder.Ignore(candidate => candidate.LastStep);
         builder.Ignore(candidate => candidate.CanBeTakenBack);
         builder.HasIndex(candidate => candidate.MemberPublicId);

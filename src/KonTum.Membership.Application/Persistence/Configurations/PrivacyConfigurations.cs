@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace KonTum.Membership.Application.Persistence.Configurations;
 
-internal sealed class PrivacyConfiguration : IEntityTypeConfiguration<FileStub>, IEntityTypeConfiguration<FileStubSpan>
+internal sealed class PrivacyConfiguration : IEntityTypeConfiguration<FileStub>, IEntityTypeConfiguration<FileStubSpan>, IEntityTypeConfiguration<RetentionReview>
 {
     public void Configure(EntityTypeBuilder<FileStub> builder)
     {
@@ -15,6 +15,7 @@ internal sealed class PrivacyConfiguration : IEntityTypeConfiguration<FileStub>,
         builder.HasOne<Unit>().WithMany().HasForeignKey(stub => stub.CellId);
         builder.HasOne<Candidate>().WithMany().HasForeignKey(stub => stub.CandidateId);
         builder.HasIndex(stub => stub.CandidateId, "IX_FileStubs_Waiting").IsUnique().HasFilter("[CandidateId] IS NOT NULL");
+        builder.HasIndex(stub => stub.ReviewId);
         builder.HasMany(stub => stub.Spans).WithOne().HasForeignKey(span => span.FileStubId);
     }
 
@@ -23,4 +24,6 @@ internal sealed class PrivacyConfiguration : IEntityTypeConfiguration<FileStub>,
         builder.HasOne<Unit>().WithMany().HasForeignKey(span => span.CellId);
         builder.HasIndex(span => new { span.CellId, span.ValidFrom, span.ValidTo, span.Stage });
     }
+
+    public void Configure(EntityTypeBuilder<RetentionReview> builder) => builder.Property(review => review.Decision).HasMaxLength(RetentionReview.MaxDecisionLength);
 }

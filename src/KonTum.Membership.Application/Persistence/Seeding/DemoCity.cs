@@ -1,7 +1,9 @@
+using KonTum.Membership.Application.Candidates;
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Organisation;
 using KonTum.Membership.Domain.Privacy;
 using KonTum.Membership.Domain.Rules;
+using KonTum.Membership.Domain.Transfers;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTum.Membership.Application.Persistence.Seeding;
@@ -54,12 +56,22 @@ public static class DemoCity
         var withdrawn = scripts.Single(script => script.Exit == CandidateStage.Withdrawn);
         database.Pools.AddRange(new PoolBuilder(world).Build([.. scripts.Where(script => script != withdrawn)]));
         Erase(database, withdrawn.Candidate!, world);
+        SendOn(database, scripts, world);
         var statements = new MentorStatements(world);
         Candidate[] kept = [.. scripts.Where(script => script != withdrawn).Select(script => script.Candidate!)];
         database.MentorOffers.AddRange(statements.Offers(kept));
         database.MentorRemarks.AddRange(statements.Remarks(kept));
         await database.SaveChangesAsync(cancellationToken);
         database.ChangeTracker.Clear();
+    }
+
+    /// <summary>A file on its way to a cell of another ward or commune, which has not answered yet. Nothing has moved.</summary>
+    private static void SendOn(MembershipDbContext database, IEnumerable<CandidateScript> scripts, CityWorld world)
+    {
+        var proposedOn = new DateOnly(world.Today.Year, 3, 28);
+        var script = scripts.First(s => s is { Story: Story.None, Candidate.Stage: CandidateStage.ClassCompleted } && s.Cell.IsVillageCell && s.Candidate.LastStep.OccurredOn < proposedOn);
+        var to = world.Cells.Last(cell => cell.IsVillageCell && cell.Size >= 8);
+        database.Transfers.Add(Transfer.Propose(NewId.From(script.Candidate!.PublicId, "transfer"), script.Candidate, to.Id, proposedOn, $"1-GT/CB {proposedOn.Year}", CityDays.Entered(proposedOn)).OrThrow("A transfer"));
     }
 
     private static List<CandidateScript> DrawScripts(CityWorld world, List<CandidateScript> admissions)

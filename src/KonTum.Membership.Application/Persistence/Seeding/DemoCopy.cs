@@ -18,7 +18,7 @@ internal sealed class DemoCopy
         "Units", "UnitVersions", "Villages", "VillageVersions", "VillageHeads", "CellVillages",
         "Members", "MemberDeclarations", "MemberCells", "MemberResidences", "MemberStandings", "MemberPosts",
         "Candidates", "CandidateDeclarations", "CandidatePlacements", "CandidateSteps", "FileFacts", "CandidateVotes", "MentorAssignments",
-        "Pools", "PoolEntries", "FileStubs", "FileStubSpans", "UnitReach", "MemberReach", "CandidateReach", "CandidateWords",
+        "Pools", "PoolEntries", "FileStubs", "FileStubSpans", "Transfers", "UnitReach", "MemberReach", "CandidateReach", "CandidateWords",
     ];
 
     // Rows of the province itself would be spread over the whole index: they are gathered in their order at the end.

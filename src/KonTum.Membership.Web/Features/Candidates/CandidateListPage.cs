@@ -66,6 +66,28 @@ public sealed record CandidatePage(CandidateDetail Candidate, IReadOnlyList<Cand
     /// <summary>A file that was not passed can be resumed; a probationer's can be switched to another rule set.</summary>
     public bool MayCorrect => Candidate.Stage is CandidateStage.NotPassed or CandidateStage.Decided or CandidateStage.Probation;
 
+    /// <summary>What can be done besides the next step, as the key of the words and the address under the file's own.</summary>
+    public IEnumerable<(string Key, string Path)> Others
+    {
+        get
+        {
+            if (MayWrite && Candidate.ClosedOn is null)
+            {
+                yield return ("Show.Edit", "edit");
+                yield return ("Show.End", "exits");
+                yield return ("Show.Fact", "facts");
+                yield return ("Show.Correct", "course");
+            }
+            else if (MayWrite && MayCorrect)
+            {
+                yield return ("Show.Correct", "course");
+            }
+
+            if (Candidate.Stage is CandidateStage.Decided or CandidateStage.Probation or CandidateStage.Recognised or CandidateStage.StruckOff) yield return ("Show.Probation", "probation");
+            if (MayWrite && Candidate.Stage < CandidateStage.Recognised) yield return ("Show.Transfer", "transfer");
+        }
+    }
+
     public bool IsExit => Candidate.Stage > CandidateStage.Recognised;
 
     private CandidateStage Reached => IsExit ? Candidate.Steps.Where(step => step.Stage <= CandidateStage.Recognised && step.TakenBackBy is null).Max(step => step.Stage) : Candidate.Stage;

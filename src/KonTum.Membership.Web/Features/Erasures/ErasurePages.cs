@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using KonTum.Membership.Application.Privacy;
 using KonTum.Membership.Domain.Privacy;
+using KonTum.Membership.Domain.Procedure;
 using KonTum.Membership.Web.Features.Shared.Components;
 
 namespace KonTum.Membership.Web.Features.Erasures;

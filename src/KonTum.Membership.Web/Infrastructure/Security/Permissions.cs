@@ -23,6 +23,8 @@ public static class Permissions
     public const string AnswerWithdrawals = "withdrawals.answer";
     public const string EraseFiles = "files.erase";
     public const string ReviewRetention = "retention.review";
+    public const string ActOnProbation = "probation.act";
+    public const string DecideStrikeOff = "strikeoff.decide";
     public const string ReadPools = "pools.read";
     public const string ReadTargets = "targets.read";
     public const string PlanTargets = "targets.plan";
@@ -67,6 +69,8 @@ public static class Permissions
         [AnswerWithdrawals] = [UserRole.CellSecretary, UserRole.BaseCommittee],
         [EraseFiles] = [UserRole.BaseCommittee, UserRole.OrganisationCommission],
         [ReviewRetention] = [UserRole.OrganisationCommission],
+        [ActOnProbation] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission],
+        [DecideStrikeOff] = [UserRole.BaseCommittee, UserRole.OrganisationCommission],
         [ReadPools] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee],
         [ReadTargets] = [UserRole.CellSecretary, UserRole.BaseCommittee, UserRole.OrganisationCommission, UserRole.CityCommittee, UserRole.Inspection],
         [PlanTargets] = [UserRole.OrganisationCommission],
