@@ -72,7 +72,7 @@ public sealed class StrikeOffTests
     {
         var (organisation, figures) = (new OrganisationQuery(database), new FiguresQuery(database));
         var query = new QuarterReportQuery(database, organisation, new CoverageQuery(database), figures, new TargetPlanQuery(database, organisation, figures), new ResultMaskQuery(database, organisation));
-        var report = await query.ComposeAsync(scope, quarter, Today, "Tổng", Stop);
+        var report = await query.ComposeAsync(scope, ReportPeriod.Of(quarter), Today, "Tổng", Stop);
         report.Errors.Should().BeEmpty("the tables close");
         return (report.Value, report.Value.Results.Total!.Count("struckOff"));
     }
