@@ -22,8 +22,7 @@ public sealed class ErasureQuery(MembershipDbContext database)
     private const int Most = 200;
 
     public Task<List<ErasureLine>> WithdrawalsAsync(UnitScope scope, CancellationToken cancellationToken) =>
-        Lines(scope, database.FileStubs.Where(stub => stub.Basis == ErasureBasis.Withdrawal).OrderBy(stub => stub.ErasedOn != null).ThenByDescending(stub => stub.EndedOn).ThenBy(stub => stub.Id).Take(Most))
-            .ToListAsync(cancellationToken);
+        Lines(scope, database.FileStubs.Where(stub => stub.Basis == ErasureBasis.Withdrawal)).Take(Most).ToListAsync(cancellationToken);
 
     public Task<ErasureLine?> FindAsync(UnitScope scope, Guid publicId, CancellationToken cancellationToken) =>
         Lines(scope, database.FileStubs.Where(stub => stub.PublicId == publicId)).FirstOrDefaultAsync(cancellationToken);
@@ -36,9 +35,9 @@ public sealed class ErasureQuery(MembershipDbContext database)
     {
         var date = scope.AsOf;
         return
-            from stub in stubs
-            join reach in database.UnitReach on stub.CellId equals reach.UnitId
+            from reach in database.UnitReach
             where reach.AncestorId == scope.UnitId && reach.ValidTo == null
+            join stub in stubs on reach.UnitId equals stub.CellId
             join cell in database.Units on stub.CellId equals cell.Id
             join version in database.UnitVersions.HoldingOn(date) on cell.Id equals version.UnitId
             orderby stub.ErasedOn != null, stub.EndedOn descending, stub.Id

@@ -1,7 +1,6 @@
 using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
-using KonTum.Membership.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace KonTum.Membership.Application.Privacy;
@@ -42,17 +41,27 @@ public sealed class RetentionQuery(MembershipDbContext database)
     }
 
     public Task<List<ReviewLine>> ReviewsAsync(UnitScope scope, CancellationToken cancellationToken) =>
-        Lines(scope, database.RetentionReviews.OrderByDescending(review => review.ErasedOn).ThenByDescending(review => review.Id)).Take(20).ToListAsync(cancellationToken);
+        Lines(scope, null).Take(20).ToListAsync(cancellationToken);
 
     public Task<ReviewLine?> FindReviewAsync(UnitScope scope, Guid publicId, CancellationToken cancellationToken) =>
-        Lines(scope, database.RetentionReviews.Where(review => review.PublicId == publicId)).FirstOrDefaultAsync(cancellationToken);
+        Lines(scope, publicId).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>A review belongs to whoever reaches a file that it emptied.</summary>
-    private IQueryable<ReviewLine> Lines(UnitScope scope, IQueryable<RetentionReview> reviews) =>
-        from review in reviews
-        where database.FileStubs.Any(stub => stub.ReviewId == review.PublicId && database.UnitReach.Any(reach => reach.AncestorId == scope.UnitId && reach.UnitId == stub.CellId && reach.ValidTo == null))
-        select new ReviewLine(
-            review.PublicId, review.Decision, review.DecidedOn, review.ErasedOn, review.Files,
-            database.AuditEntries.Where(entry => entry.SubjectId == review.PublicId && entry.Act == "Retention.Carried")
-                .Join(database.Users, entry => entry.ActorId, user => user.Id, (entry, user) => user.DisplayName).FirstOrDefault());
+    private IQueryable<ReviewLine> Lines(UnitScope scope, Guid? publicId)
+    {
+        var reached = (
+            from reach in database.UnitReach
+            where reach.AncestorId == scope.UnitId && reach.ValidTo == null
+            join stub in database.FileStubs on reach.UnitId equals stub.CellId
+            where stub.ReviewId != null && (publicId == null || stub.ReviewId == publicId)
+            select stub.ReviewId!.Value).Distinct();
+        return
+            from id in reached
+            join review in database.RetentionReviews on id equals review.PublicId
+            orderby review.ErasedOn descending, review.Id descending
+            select new ReviewLine(
+                review.PublicId, review.Decision, review.DecidedOn, review.ErasedOn, review.Files,
+                database.AuditEntries.Where(entry => entry.SubjectId == review.PublicId && entry.Act == "Retention.Carried")
+                    .Join(database.Users, entry => entry.ActorId, user => user.Id, (entry, user) => user.DisplayName).FirstOrDefault());
+    }
 }

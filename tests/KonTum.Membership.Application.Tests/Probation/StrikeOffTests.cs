@@ -9,6 +9,7 @@ using KonTum.Membership.Application.Rules;
 using KonTum.Membership.Application.Targets;
 using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
+using KonTum.Membership.Domain.Reports;
 using KonTum.Membership.TestSupport;
 using Microsoft.EntityFrameworkCore;
 
