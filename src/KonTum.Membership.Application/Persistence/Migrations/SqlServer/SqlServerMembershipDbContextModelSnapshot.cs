@@ -420,8 +420,18 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                         .HasMaxLength(32)
                         .HasColumnType("nvarchar(32)");
 
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("MemberPublicId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("NewMemberClassNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("NewMemberClassOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("PublicId")
                         .HasColumnType("uniqueidentifier");
@@ -920,6 +930,9 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("ProbationExtraMonths")
+                        .HasColumnType("int");
 
                     b.Property<int>("ProposedByCellId")
                         .HasColumnType("int");
@@ -1829,6 +1842,9 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                     b.Property<Guid>("PublicId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -1841,6 +1857,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("ReviewId");
 
                     b.HasIndex(new[] { "CandidateId" }, "IX_FileStubs_Waiting")
                         .IsUnique()
@@ -1881,6 +1899,104 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                     b.HasIndex("CellId", "ValidFrom", "ValidTo", "Stage");
 
                     b.ToTable("FileStubSpans");
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Privacy.RetentionReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly>("ErasedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("RetentionReviews");
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Probation.StrikeOff", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Resolution")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "CandidateId" }, "IX_StrikeOffs_UnderWay")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Proposed'");
+
+                    b.ToTable("StrikeOffs");
                 });
 
             modelBuilder.Entity("KonTum.Membership.Domain.Procedure.CalendarVersion", b =>
@@ -2852,6 +2968,72 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                     b.ToTable("TargetPlans");
                 });
 
+            modelBuilder.Entity("KonTum.Membership.Domain.Transfers.Transfer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AnswerDocument")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("AnswerReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("FromCellId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("ToCellId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("FromCellId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ToCellId");
+
+                    b.HasIndex(new[] { "CandidateId" }, "IX_Transfers_UnderWay")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Proposed'");
+
+                    b.ToTable("Transfers");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -3387,6 +3569,15 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTum.Membership.Domain.Probation.StrikeOff", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTum.Membership.Domain.Procedure.ClockExtension", b =>
                 {
                     b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
@@ -3535,6 +3726,27 @@ namespace KonTum.Membership.Application.Persistence.Migrations.SqlServer
                     b.HasOne("KonTum.Membership.Domain.Targets.TargetPlan", null)
                         .WithMany("Revisions")
                         .HasForeignKey("TargetPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Transfers.Transfer", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KonTum.Membership.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("FromCellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KonTum.Membership.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ToCellId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -404,7 +404,17 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("HandedOverOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("MemberPublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewMemberClassNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NewMemberClassOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PublicId")
@@ -885,6 +895,9 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ProbationExtraMonths")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("ProposedByCellId")
                         .HasColumnType("INTEGER");
@@ -1749,6 +1762,9 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                     b.Property<Guid>("PublicId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ReviewId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1761,6 +1777,8 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
 
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex("ReviewId");
 
                     b.HasIndex(new[] { "CandidateId" }, "IX_FileStubs_Waiting")
                         .IsUnique()
@@ -1799,6 +1817,100 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                     b.HasIndex("CellId", "ValidFrom", "ValidTo", "Stage");
 
                     b.ToTable("FileStubSpans");
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Privacy.RetentionReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ErasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("RetentionReviews");
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Probation.StrikeOff", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resolution")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "CandidateId" }, "IX_StrikeOffs_UnderWay")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Proposed'");
+
+                    b.ToTable("StrikeOffs");
                 });
 
             modelBuilder.Entity("KonTum.Membership.Domain.Procedure.CalendarVersion", b =>
@@ -2734,6 +2846,70 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                     b.ToTable("TargetPlans");
                 });
 
+            modelBuilder.Entity("KonTum.Membership.Domain.Transfers.Transfer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnswerDocument")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnswerReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CandidateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromCellId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ToCellId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CandidateId");
+
+                    b.HasIndex("FromCellId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ToCellId");
+
+                    b.HasIndex(new[] { "CandidateId" }, "IX_Transfers_UnderWay")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Proposed'");
+
+                    b.ToTable("Transfers");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -3265,6 +3441,15 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KonTum.Membership.Domain.Probation.StrikeOff", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KonTum.Membership.Domain.Procedure.ClockExtension", b =>
                 {
                     b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
@@ -3413,6 +3598,27 @@ namespace KonTum.Membership.Application.Persistence.Migrations.Sqlite
                     b.HasOne("KonTum.Membership.Domain.Targets.TargetPlan", null)
                         .WithMany("Revisions")
                         .HasForeignKey("TargetPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KonTum.Membership.Domain.Transfers.Transfer", b =>
+                {
+                    b.HasOne("KonTum.Membership.Domain.Candidates.Candidate", null)
+                        .WithMany()
+                        .HasForeignKey("CandidateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KonTum.Membership.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("FromCellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KonTum.Membership.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("ToCellId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
