@@ -23,6 +23,9 @@ public sealed record FileCourse(
 
     /// <summary>The first day on which the next step could lawfully be taken; null where waiting alone does not help.</summary>
     public DateOnly? EarliestNext => InTheWay.Any(hindrance => hindrance.Verdict.Earliest is null) ? null : InTheWay.Max(hindrance => hindrance.Verdict.Earliest);
+
+    /// <summary>The rule sets to which the file could be switched on a day: those in force by then, but for the one that judges it.</summary>
+    public IReadOnlyList<RuleSet> OtherSets(DateOnly on) => [.. Sets.Where(set => set.ValidFrom <= on && set.Id != Rules.Id && set.Id != File.Steps[^1].RuleSetId)];
 }
 
 /// <summary>Asks the rules about one file: what stands in the way, and who has the word next.</summary>
@@ -39,7 +42,16 @@ public sealed class FileCourseQuery(MembershipDbContext database, Rulebook ruleb
         var rules = file.RulesOn(rulebook, scope.AsOf);
         var competent = cell.Above is { } above ? rules.DecidedBy(above) : null;
         var committeeNext = file.Stage == CandidateStage.CellVotePassed && competent == DecidingBody.StandingCommitteeAbove && !file.AgreedByCommittee;
-        return new FileCourse(file, cell, rules, rulebook.Sets, file.Hindrances(cell, rules, LastOf, null, scope.AsOf), competent, committeeNext);
+        return new FileCourse(file, cell, rules, rulebook.Sets, file.Hindrances(cell, rules, LastOf, await ReceivedOnAsync(file, scope.AsOf, cancellationToken), scope.AsOf), competent, committeeNext);
+    }
+
+    /// <summary>The day on which the cell received the decision, as it was entered last; a day before the decision belongs to one that was taken back.</summary>
+    private async Task<DateOnly?> ReceivedOnAsync(Candidate file, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (file.Stage != CandidateStage.Decided || file.FactsOn(today).DecidedOn is not { } decidedOn) return null;
+        var receivedOn = await database.FileDates.Where(date => date.CandidateId == file.Id && date.Kind == FileDateKind.DecisionReceived)
+            .OrderByDescending(date => date.Id).Select(date => (DateOnly?)date.On).FirstOrDefaultAsync(cancellationToken);
+        return receivedOn >= decidedOn ? receivedOn : null;
     }
 
     private DateOnly? LastOf(DateOnly start, int days) => calendar.After(start, days).TryGet(out var span) ? span.End : null;

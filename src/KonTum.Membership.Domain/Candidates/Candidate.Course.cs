@@ -32,6 +32,12 @@ public sealed partial class Candidate
         if (undone is { Stage: CandidateStage.MentorsAssigned, Act: StepAct.Taken })
             foreach (var mentor in _mentors) mentor.EndOn(mentor.ValidFrom);
         if (undone is { Stage: CandidateStage.ClassCompleted, Act: StepAct.Taken }) CertificateOn = null;
+        if (undone.Act == StepAct.Resumed)
+        {
+            ClosedOn = before.OccurredOn;
+            EndHelp(before.OccurredOn);
+        }
+
         if (undone.Stage == CandidateStage.NotPassed)
         {
             ClosedOn = null;

@@ -89,6 +89,25 @@ public sealed class CandidateCourseTests
         candidate.RecordCellVote(Ballot.Full(6, 6), Given.Cell(), new DateOnly(2010, 4, 20), "10", Given.Rules, Given.By).IsOk.Should().BeTrue("they have known each other since March 2009");
     }
 
+    [Theory]
+    [InlineData("2010-03-02")]
+    [InlineData("2010-04-15")]
+    public void TakeBack_OfAResumption_ClosesTheFileAsItWas(string resumedOn)
+    {
+        var candidate = VotedDown();
+        var closedOn = candidate.ClosedOn;
+        candidate.Resume(DateOnly.Parse(resumedOn, System.Globalization.CultureInfo.InvariantCulture), "9-NQ", Given.Rules, Given.By).IsOk.Should().BeTrue();
+
+        candidate.TakeBack(Mistake).IsOk.Should().BeTrue();
+
+        closedOn.Should().NotBeNull();
+        (candidate.Stage, candidate.ClosedOn).Should().Be((CandidateStage.NotPassed, closedOn));
+        candidate.Mentors.Should().NotContain(mentor => mentor.ValidTo == null || mentor.HoldsOn(closedOn!.Value));
+        candidate.Resume(new DateOnly(2010, 5, 1), "11-NQ", Given.Rules, Given.By).IsOk.Should().BeTrue();
+        candidate.Stage.Should().Be(CandidateStage.OpinionsCollected);
+        candidate.Mentors.Count(mentor => mentor.ValidTo == null).Should().Be(2);
+    }
+
     [Fact]
     public void Resume_OfAnOpenFile_IsRefused() =>
         Given.At(CandidateStage.InPool).Resume(new DateOnly(2010, 1, 1), null, Given.Rules, Given.By).Errors.Single().Code.Should().Be("Resume.NotHere");

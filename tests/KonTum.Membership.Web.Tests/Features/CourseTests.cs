@@ -98,6 +98,20 @@ public sealed class CourseTests(ReadingApp app) : IClassFixture<ReadingApp>
         shown.One("#held-up").TextContent.Should().Contain("Sớm nhất ngày");
     }
 
+    [Fact]
+    public async Task SwitchRules_WhileNoOtherSetIsInForce_IsNotOffered()
+    {
+        var file = FileAt("FileOpened", skip: 1);
+        var browser = await app.AsAsync(BaseOf(file));
+
+        var choices = await browser.GetAsync($"{file}/course");
+        var asked = await browser.GetAsync($"{file}/course/SwitchRules");
+
+        choices.Document.QuerySelectorAll($"a[href='{file}/course/TakeBack']").Should().ContainSingle();
+        choices.Document.QuerySelectorAll("a[href$='/SwitchRules']").Should().BeEmpty();
+        asked.Status.Should().Be(HttpStatusCode.Redirect);
+    }
+
     private static (string, string)[] Ballot(int members, int inFavour, int against) =>
         [("Entitled", $"{members}"), ("Present", $"{members}"), ("InFavour", $"{inFavour}"), ("Against", $"{against}"), ("BlankOrInvalid", "0")];
 

@@ -18,13 +18,13 @@ public sealed class CourseController(CurrentUser user, FileCourseQuery courses, 
 {
     [HttpGet("")]
     public async Task<IActionResult> Choose(Guid id, CancellationToken cancellationToken) =>
-        await courses.FindAsync(user.Scope(), id, cancellationToken) is { } course ? View(new CourseChoicePage(course)) : NotFound();
+        await courses.FindAsync(user.Scope(), id, cancellationToken) is { } course ? View(new CourseChoicePage(course, user.Today)) : NotFound();
 
     [HttpGet("{act}")]
     public async Task<IActionResult> Correct(Guid id, CourseAct act, CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid || await courses.FindAsync(user.Scope(), id, cancellationToken) is not { } course) return NotFound();
-        return CourseChoicePage.IsPossible(course.File, act) ? View(PageOf(course, act, new CourseForm { Version = course.File.Version })) : Redirect($"/candidates/{id}/course");
+        return CourseChoicePage.IsPossible(course, act, user.Today) ? View(PageOf(course, act, new CourseForm { Version = course.File.Version })) : Redirect($"/candidates/{id}/course");
     }
 
     [HttpPost("{act}")]
@@ -55,7 +55,6 @@ public sealed class CourseController(CurrentUser user, FileCourseQuery courses, 
         _ => service.SwitchRulesAsync(user.Scope(), id, form.Version, form.RuleSetId, form.OccurredOn, form.Document, user.Today, change, cancellationToken),
     };
 
-    /// <summary>A set that is not yet in force is not offered.</summary>
     private CoursePage PageOf(FileCourse course, CourseAct act, CourseForm form) =>
-        new(course, act, form, [.. course.Sets.Where(set => set.Id != course.Rules.Id && set.ValidFrom <= user.Today).Select(set => new SelectListItem(set.LegalBasis, set.Id))]);
+        new(course, act, form, [.. course.OtherSets(user.Today).Select(set => new SelectListItem(set.LegalBasis, set.Id))]);
 }

@@ -65,18 +65,18 @@ public enum CourseAct
 }
 
 /// <summary>The corrections that are possible where the file stands.</summary>
-public sealed record CourseChoicePage(FileCourse Course)
+public sealed record CourseChoicePage(FileCourse Course, DateOnly Today)
 {
     public string Address => $"/candidates/{Course.File.PublicId}";
 
-    public IReadOnlyList<CourseAct> Acts => [.. Enum.GetValues<CourseAct>().Where(act => IsPossible(Course.File, act))];
+    public IReadOnlyList<CourseAct> Acts => [.. Enum.GetValues<CourseAct>().Where(act => IsPossible(Course, act, Today))];
 
-    public static bool IsPossible(Candidate file, CourseAct act) => act switch
+    public static bool IsPossible(FileCourse course, CourseAct act, DateOnly today) => act switch
     {
-        CourseAct.TakeBack => file.CanBeTakenBack is not null,
-        CourseAct.Return => file.Stage == CandidateStage.CellVotePassed,
-        CourseAct.Resume => file.Stage == CandidateStage.NotPassed,
-        _ => file.Stage < CandidateStage.Recognised,
+        CourseAct.TakeBack => course.File.CanBeTakenBack is not null,
+        CourseAct.Return => course.File.Stage == CandidateStage.CellVotePassed,
+        CourseAct.Resume => course.File.Stage == CandidateStage.NotPassed,
+        _ => course.File.Stage < CandidateStage.Recognised && course.OtherSets(today).Count > 0,
     };
 }
 
