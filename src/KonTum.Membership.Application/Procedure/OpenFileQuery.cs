@@ -19,7 +19,13 @@ public sealed class OpenFileQuery(MembershipDbContext database)
 {
     private static readonly CandidateStage[] OnTheWay = [.. CandidateStages.BeforeDecision, CandidateStage.Decided, CandidateStage.Probation];
 
-    public async Task<IReadOnlyList<OpenFile>> ListAsync(UnitScope scope, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OpenFile>> ListAsync(UnitScope scope, CancellationToken cancellationToken) =>
+        await ReadAsync(scope, await MentorsAsync(scope, cancellationToken), cancellationToken);
+
+    /// <summary>As <see cref="ListAsync"/>, with nobody helping: no deadline depends on who helps.</summary>
+    public Task<IReadOnlyList<OpenFile>> ListWithoutMentorsAsync(UnitScope scope, CancellationToken cancellationToken) => ReadAsync(scope, [], cancellationToken);
+
+    private async Task<IReadOnlyList<OpenFile>> ReadAsync(UnitScope scope, IReadOnlyList<Mentor> helping, CancellationToken cancellationToken)
     {
         var date = scope.AsOf;
         var rows = await (
@@ -38,7 +44,7 @@ public sealed class OpenFileQuery(MembershipDbContext database)
                 database.CandidateSteps.Where(s => s.CandidateId == candidate.Id && s.Stage == CandidateStage.FileOpened && s.Act == StepAct.Taken && s.TakenBackBy == null && s.OccurredOn <= date).Max(s => (DateOnly?)s.OccurredOn),
                 database.FileFacts.Where(f => f.CandidateId == candidate.Id && f.Kind == FileFactKind.PapersRenewed && f.On <= date).Max(f => (DateOnly?)f.On)))
             .ToListAsync(cancellationToken);
-        var mentors = (await MentorsAsync(scope, cancellationToken)).ToLookup(mentor => mentor.CandidateId);
+        var mentors = helping.ToLookup(mentor => mentor.CandidateId);
         var dates = (await Of(scope, database.FileDates).ToListAsync(cancellationToken)).ToLookup(entry => entry.CandidateId);
         var extensions = (await Of(scope, database.ClockExtensions).ToListAsync(cancellationToken)).ToLookup(entry => entry.CandidateId);
         return [.. rows.Select(row => row.ToFile([.. mentors[row.Id]], [.. dates[row.Id].OrderBy(entry => entry.Id)], [.. extensions[row.Id].OrderBy(entry => entry.Number)]))];

@@ -13,6 +13,7 @@ public sealed partial class PageCostTests(HeardApp app) : IClassFixture<HeardApp
     {
         { "thanhuy", "/", 6 }, { "thanhuy", "/candidates", 6 }, { "thanhuy", "/candidates?q=nguyen%20thi", 6 }, { "thanhuy", "/candidates?page=3", 6 },
         { "thanhuy", "/dashboard?asOf=2010-12-31", 8 }, { "thanhuy", "/coverage?asOf=2010-12-31", 6 }, { "thanhuy", "/coverage/trend?asOf=2010-12-31", 8 }, { "thanhuy", "/reports/quarterly/2010/4", 20 },
+        { "thanhuy", "/reports/quarterly/2010/4/files", 6 }, { "chibo-kroong-01", "/reports/quarterly/2011/2/files", 6 },
         { "thanhuy", "/members", 6 }, { "thanhuy", "/pools", 6 }, { "thanhuy", "/cells", 6 }, { "thanhuy", "/villages", 6 }, { "thanhuy", "/targets/2011", 6 },
         { "kiemtra", "/audit", 6 }, { "kiemtra", "/audit?act=Candidate.InPool&account=thanhuy", 6 }, { "thanhuy", "/audit/ours", 6 }, { "chibo-kroong-01", "/audit/ours", 6 },
         { "thanhuy", "/tasks", 6 }, { "danguy-kroong", "/tasks", 6 }, { "danguy-kroong", "/tasks?unit=kroong-01", 6 }, { "chibo-kroong-01", "/tasks/digest", 6 },

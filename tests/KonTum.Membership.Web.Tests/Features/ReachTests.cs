@@ -58,6 +58,7 @@ public sealed class ReachTests(ReadingApp app) : IClassFixture<ReadingApp>
         ["/reports/quarterly/2011/1/prepare"] = ["bantochuc"],
         ["/reports/quarterly/2011/1/issue"] = ["thanhuy"],
         ["/reports/quarterly/2010/4/forms"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
+        ["/reports/quarterly/2010/4/files"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/reports/yearly/2010/forms"] = ["danguy-kroong", "bantochuc", "thanhuy", "kiemtra"],
         ["/reports/returns/2011/1"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],
         ["/quality"] = ["chibo-kroong-01", "danguy-kroong", "bantochuc", "thanhuy"],

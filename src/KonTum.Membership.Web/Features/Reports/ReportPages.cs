@@ -30,6 +30,9 @@ public sealed record QuarterPage(QuarterReport Report, ReportWords Words, bool S
 
     public DataTable Coverage => Table("Q2", Report.Coverage, PrintedTables.CoverageColumns);
 
+    /// <summary>The files by cell, which are kept by quarter and shown to whoever may open them.</summary>
+    public IEnumerable<LinkItem> FilesLink(string label) => SeesPeople && !Report.Period.IsYear ? [new LinkItem(label, $"{Address}/files")] : [];
+
     public static string AddressOf(ReportPeriod period) => period.IsYear
         ? FormattableString.Invariant($"/reports/yearly/{period.Year}")
         : FormattableString.Invariant($"/reports/quarterly/{period.Year}/{period.Number}");

@@ -98,7 +98,7 @@ public static class ApplicationSetup
     /// <summary>Composing, issuing and looking up reports.</summary>
     private static void AddReports(IServiceCollection services, AppSettings settings)
     {
-        services.AddScoped<QuarterReportQuery>().AddScoped<ResultMaskQuery>().AddScoped<FormsQuery>().AddScoped<ReportWords>().AddScoped<QuarterFiles>();
+        services.AddScoped<QuarterReportQuery>().AddScoped<ResultMaskQuery>().AddScoped<FormsQuery>().AddScoped<FileProgressQuery>().AddScoped<ReportWords>().AddScoped<QuarterFiles>();
         services.AddScoped<ReportComposer>().AddScoped<ReportIssuingService>().AddScoped<IssuedReportQuery>().AddScoped<ReportDifferenceQuery>().AddScoped<IssuingPageQuery>();
         services.AddScoped<QualityQuery>().AddScoped<QualityService>();
         services.AddScoped<ReturnQuery>().AddScoped<ReturnService>().AddScoped<ReturnWords>().AddScoped<ReturnPageQuery>();

@@ -39,8 +39,11 @@ public sealed class IssuingController(CurrentUser user, IssuingPageQuery pages, 
     [HttpGet("/reports/quarterly/{year:int}/{number:int:range(1,4)}/issue")]
     [HttpGet("/reports/yearly/{year:int}/issue")]
     [Authorize(Permissions.IssueReports)]
-    public async Task<IActionResult> Issue(int year, int number, CancellationToken cancellationToken) =>
-        Period(year, number) is { } period && await pages.IssueAsync(user, period, cancellationToken) is { } page ? View("Issue", page) : NotFound();
+    public async Task<IActionResult> Issue(int year, int number, CancellationToken cancellationToken)
+    {
+        if (Period(year, number) is not { } period || await pages.IssueAsync(user, period, cancellationToken) is not { } made) return NotFound();
+        return made.TryGet(out var page, out var errors) ? View("Issue", page) : this.DoesNotClose(errors);
+    }
 
     [HttpPost("/reports/quarterly/{year:int}/{number:int:range(1,4)}/issue")]
     [HttpPost("/reports/yearly/{year:int}/issue")]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using KonTum.Membership.Application.Reports;
 using KonTum.Membership.Application.Reports.Issuing;
+using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Reports;
 using KonTum.Membership.Web.Infrastructure.Security;
 
@@ -53,15 +54,16 @@ public sealed class IssuingPageQuery(IssuedReportQuery issued, QuarterReportQuer
         return new PreparePage(period, form ?? FormOf(open, heads, period, user.Today), heads.Any(head => head.Period == period), open is not null, string.Join(" · ", ReportFigures.Names.Select(name => $"{{{name}}}")), words);
     }
 
-    /// <returns>Null where no report lies there to be issued, or its period does not close.</returns>
-    public async Task<IssuePage?> IssueAsync(CurrentUser user, ReportPeriod period, CancellationToken cancellationToken)
+    /// <returns>Null where no report lies there to be issued; refused where its period does not close.</returns>
+    public async Task<Result<IssuePage>?> IssueAsync(CurrentUser user, ReportPeriod period, CancellationToken cancellationToken)
     {
         if (await issued.ProposalAsync(user.Scope(), period, cancellationToken) is not { } proposal) return null;
         var composed = await reports.ComposeAsync(user.Scope(period.LastDay), period, user.Today, composer.Template.Total, cancellationToken);
-        if (!composed.TryGet(out var report)) return null;
+        if (!composed.TryGet(out var report, out var errors)) return Result<IssuePage>.Refused(errors);
         var draft = await files.DraftAsync(report, user.Scope(), proposal, user.Today, cancellationToken);
+        if (!draft.TryGet(out var frozen, out var refused)) return Result<IssuePage>.Refused(refused);
         var heads = await issued.HeadsAsync(user.Scope(), period, cancellationToken);
-        return draft.TryGet(out var frozen) ? new IssuePage(period, proposal, frozen, heads.Count > 0 ? heads[0] : null, Guid.CreateVersion7(), words) : null;
+        return new IssuePage(period, proposal, frozen, heads.Count > 0 ? heads[0] : null, Guid.CreateVersion7(), words);
     }
 
     private PrepareForm FormOf(ProposalView? open, IReadOnlyList<IssuedHead> heads, ReportPeriod period, DateOnly today)
