@@ -11,8 +11,11 @@ using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Consent;
 using KonTum.Membership.Domain.Members;
+using KonTum.Membership.Domain.Privacy;
 using KonTum.Membership.TestSupport;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace KonTum.Membership.Application.Tests.Privacy;
 
@@ -99,6 +102,27 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public async Task Erasure_WithWordsInEveryColumnThatHangsOnTheFile_LeavesNone()
+    {
+        const string word = "zqhanging";
+        await using var file = await PlantAsync();
+        await file.WithdrawAsync(Today);
+
+        var columns = await file.FillAsync(word);
+
+        columns.Should().Contain(
+        [
+            "Candidates.FullName", "CandidateSteps.Document", "CandidateSteps.Reason", "CandidateVotes.Document", "FileFacts.Reference", "FilePapers.FiledAt", "FilePapers.Number",
+            "FileDates.Document", "ClockExtensions.Reason", "HelpingCells.Document", "MentorRemarks.Sentence", "Transfers.AnswerReason", "StrikeOffs.Words", "CandidateDeclarations.EthnicCode",
+        ]);
+        file.Held([word]).Should().ContainSingle();
+
+        await file.EraseAsync();
+
+        file.Held([word]).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Erasure_Twice_IsRefused_AndAStaleOneToo()
     {
         await using var file = await PlantAsync();
@@ -179,11 +203,69 @@ public sealed class ErasureTests
             (await new ErasureService(database).EraseAsync(Scope, StubId, 0, Today, By, Stop)).Errors.Should().BeEmpty();
         }
 
+        /// <summary>Puts a word into every column of text of every table that hangs on a file, with a row of this file in each.</summary>
+        /// <returns>The columns, by table.</returns>
+        public async Task<IReadOnlyList<string>> FillAsync(string word)
+        {
+            var filled = new List<string>();
+            foreach (var (entity, column) in Hanging(database.Model))
+            {
+                var (table, texts) = (entity.GetTableName()!, Texts(entity).ToList());
+                if (texts.Count == 0) continue;
+                await ExecuteAsync(
+                    $"""
+                    PRAGMA ignore_check_constraints = ON;
+                    INSERT INTO "{table}" ({string.Join(", ", Columns(entity).Select(property => $"\"{Column(property, entity)}\""))})
+                    SELECT {string.Join(", ", Columns(entity).Select(property => Column(property, entity) == column ? $"{Id}" : Sample(property)))} WHERE NOT EXISTS (SELECT 1 FROM "{table}" WHERE "{column}" = {Id});
+                    UPDATE "{table}" SET {string.Join(", ", texts.Select(text => $"\"{text}\" = '{word} {text}'"))} WHERE "{column}" = {Id};
+                    """);
+                filled.AddRange(texts.Select(text => $"{table}.{text}"));
+            }
+
+            return filled;
+        }
+
         /// <summary>Which of the planted words stand in the database's files, as bytes.</summary>
-        public IReadOnlyList<string> Held()
+        public IReadOnlyList<string> Held() => Held(Planted);
+
+        public IReadOnlyList<string> Held(IReadOnlyList<string> words)
         {
             var bytes = new[] { path, path + "-wal", path + "-journal" }.Where(File.Exists).Select(Read).ToList();
-            return [.. Planted.Where(word => bytes.Any(content => content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0))];
+            return [.. words.Where(word => bytes.Any(content => content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0))];
+        }
+
+        /// <summary>Found by the name of the column, whatever the eraser finds. Only the stub stays.</summary>
+        private static IEnumerable<(IEntityType Entity, string Column)> Hanging(IModel model) =>
+            from entity in model.GetEntityTypes()
+            where entity.ClrType != typeof(FileStub) && entity.GetTableName() is not null
+            let column = entity.ClrType == typeof(Candidate) || entity.GetTableName() == "Candidates" ? "Id" : entity.GetProperties().FirstOrDefault(property => property.Name == "CandidateId")?.GetColumnName()
+            where column is not null
+            select (entity, column);
+
+        private static IEnumerable<string> Texts(IEntityType entity) =>
+            entity.GetFlattenedProperties().Where(property => property.ClrType == typeof(string) && !property.IsKey()).Select(property => Column(property, entity));
+
+        private static IEnumerable<IProperty> Columns(IEntityType entity) => entity.GetFlattenedProperties().Where(property => !property.IsNullable && property.ValueGenerated == ValueGenerated.Never);
+
+        private static string Column(IProperty property, IEntityType entity) => property.GetColumnName(StoreObjectIdentifier.Table(entity.GetTableName()!))!;
+
+        private static string Sample(IProperty property) => property.GetRelationalTypeMapping().GenerateSqlLiteral(property.ClrType switch
+        {
+            var type when type == typeof(string) => string.Empty,
+            var type when type == typeof(Guid) => Guid.NewGuid(),
+            var type when type == typeof(byte[]) => Array.Empty<byte>(),
+            var type => Activator.CreateInstance(type),
+        });
+
+        private async Task ExecuteAsync(string statements)
+        {
+            await using var connection = new SqliteConnection($"Data Source={path};Pooling=False;Foreign Keys=False");
+            await connection.OpenAsync(Stop);
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Made of the model's own names.
+            command.CommandText = statements;
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync(Stop);
         }
 
         private static byte[] Read(string file)
