@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KonTum.Membership.Application.Mentors;
 
 /// <summary>What asks for attention among the mentors of one file.</summary>
-public sealed record MentorAlertLine(Guid CandidateId, string CandidateName, int CellId, MentorAlertKind Kind, Guid? MentorId, string? MentorName, Quarter? Quarter);
+public sealed record MentorAlertLine(Guid CandidateId, string CandidateName, string SortKey, int CellId, MentorAlertKind Kind, Guid? MentorId, string? MentorName, Quarter? Quarter);
 
 /// <summary>Every alert about mentors within reach, worked out when asked: four statements, however many files there are.</summary>
 public sealed class MentorAlertQuery(MembershipDbContext database, Rulebook rulebook)
@@ -18,7 +18,11 @@ public sealed class MentorAlertQuery(MembershipDbContext database, Rulebook rule
     {
         var date = scope.AsOf;
         var files = database.CandidateReach.Within(scope.UnitId, date);
-        var open = database.MentorAssignments.Where(mentor => mentor.ValidTo == null && mentor.ValidFrom <= date && files.Any(file => file.CandidateId == mentor.CandidateId));
+        var open =
+            from file in files
+            join mentor in database.MentorAssignments on file.CandidateId equals mentor.CandidateId
+            where mentor.ValidTo == null && mentor.ValidFrom <= date
+            select mentor;
         var rows = await HelperRows.Of(database, open, date).ToListAsync(cancellationToken);
         if (rows.Count == 0) return [];
 
@@ -31,14 +35,16 @@ public sealed class MentorAlertQuery(MembershipDbContext database, Rulebook rule
                 candidate.Id,
                 candidate.PublicId,
                 candidate.Name.Full,
+                candidate.Name.SortKey,
                 file.CellId,
                 candidate.Stage,
                 Helping = database.HelpingCells.Where(help => help.CandidateId == candidate.Id && help.ValidFrom <= date && (help.ValidTo == null || help.ValidTo > date)).Select(help => help.CellId).ToList(),
             }).ToListAsync(cancellationToken);
         var quarter = RemarkQuarters.LastEnded(date);
         var remarked = (await (
-            from remark in database.MentorRemarks
-            where remark.Year == quarter.Year && remark.QuarterNumber == quarter.Number && files.Any(file => file.CandidateId == remark.CandidateId)
+            from file in files
+            join remark in database.MentorRemarks on file.CandidateId equals remark.CandidateId
+            where remark.Year == quarter.Year && remark.QuarterNumber == quarter.Number
             select new { remark.CandidateId, remark.MemberId }).ToListAsync(cancellationToken)).ToHashSet();
         var cells = await HelperRows.CellsAsync(database, [.. rows.Select(row => row.CellId).OfType<int>().Concat(people.Select(person => person.CellId)).Distinct()], date, cancellationToken);
 
@@ -53,7 +59,7 @@ public sealed class MentorAlertQuery(MembershipDbContext database, Rulebook rule
                    HelperRows.IsNear(row.CellId, baseId, cells, person.Helping), row.Load, remarked.Contains(new { CandidateId = person.Id, row.MemberId }) ? [quarter] : [])).ToList()
                from alert in MentorAlerts.Of(facts, rules, date)
                let mentor = helpers[person.Id].FirstOrDefault(row => row.MemberId == alert.MemberId)
-               select new MentorAlertLine(person.PublicId, person.Full, person.CellId, alert.Kind, mentor?.PublicId, mentor?.FullName, alert.Quarter),
+               select new MentorAlertLine(person.PublicId, person.Full, person.SortKey, person.CellId, alert.Kind, mentor?.PublicId, mentor?.FullName, alert.Quarter),
         ];
     }
 }

@@ -10,8 +10,12 @@ public interface ITaskSource
 }
 
 /// <summary>What there is to do within reach: everything that any source finds, derived from dated facts when asked. No status is set by a clock.</summary>
-public sealed class TaskQuery(IEnumerable<ITaskSource> sources)
+public sealed class TaskQuery(IEnumerable<ITaskSource> sources, FileTaskQuery files)
 {
+    /// <summary>Those in the files alone: the first page must come at once on a weak line, the list asks everybody.</summary>
+    public async Task<IReadOnlyList<TaskItem>> OfFilesAsync(UnitScope scope, CancellationToken cancellationToken) =>
+        TaskList.Of(await files.ItemsAsync(scope, cancellationToken), scope.AsOf);
+
     public async Task<IReadOnlyList<TaskItem>> ListAsync(UnitScope scope, CancellationToken cancellationToken)
     {
         var found = new List<TaskItem>();

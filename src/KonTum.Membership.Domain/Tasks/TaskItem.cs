@@ -1,4 +1,5 @@
 using KonTum.Membership.Domain.Candidates;
+using KonTum.Membership.Domain.Common;
 
 namespace KonTum.Membership.Domain.Tasks;
 
@@ -17,6 +18,14 @@ public enum TaskKind
     MentorMissing,
     CalendarMissing,
     NextStep,
+    MentorBarred,
+    MentorOverLoad,
+    RemarkMissing,
+    PapersMissing,
+    TransferToAccept,
+    WithdrawalAnswer,
+    Erasure,
+    ReturnDue,
 }
 
 /// <summary>Who should move, in the order in which a thing that stays undone climbs.</summary>
@@ -70,9 +79,14 @@ public enum TaskAct
     OpenFile,
     TakeNextStep,
     OpenClocks,
+    OpenMentors,
+    OpenPapers,
+    OpenTransfer,
+    OpenErasure,
+    OpenReturn,
 }
 
-/// <summary>The person (and the cell) that a thing to do is about. Known to whoever reaches the file, to nobody else.</summary>
+/// <summary>The person (and the cell) that a thing to do is about; for a withdrawal its code and for a return the cell stand in the person's place, and the number is that of the slip, the withdrawal or the cell. Known to whoever reaches the file, to nobody else.</summary>
 public sealed record TaskSubject(Guid PublicId, string Name, string SortKey, string CellSlug, string CellName, string BaseSlug, string BaseName);
 
 /// <summary>One thing to do, derived from dated facts when asked.</summary>
@@ -83,6 +97,9 @@ public sealed record TaskItem(TaskKind Kind, TaskSubject About, DateOnly? DueOn,
 {
     /// <summary>The step that the button takes; null where it leads elsewhere.</summary>
     public CandidateStage? Step { get; init; }
+
+    /// <summary>The quarter of a return; null for everything else.</summary>
+    public Quarter? Quarter { get; init; }
 
     /// <summary>Further words of the sentence: a stage, a year.</summary>
     public IReadOnlyList<object> Words { get; init; } = [];

@@ -62,6 +62,8 @@ public sealed class TranslationTests
             parameter.ParameterType == typeof(MembershipDbContext) ? database
             : parameter.ParameterType == typeof(Domain.Rules.Rulebook) ? EmbeddedRulebook.Load()
             : parameter.ParameterType == typeof(Domain.Procedure.WorkingCalendar) ? EmbeddedCalendar.Load()
+            : parameter.ParameterType == typeof(Domain.Papers.PaperCatalogue) ? Application.Papers.EmbeddedPapers.Catalogue(EmbeddedRulebook.Load())
+            : parameter.ParameterType == typeof(Domain.Privacy.PrivacyTerms) ? Application.Privacy.EmbeddedPrivacyTerms.Load()
             : parameter.ParameterType == typeof(IEnumerable<ITaskSource>) ? Sources(database)
             : Make(parameter.ParameterType, database))]);
     }

@@ -16,7 +16,8 @@ public sealed partial class PageCostTests(HeardApp app) : IClassFixture<HeardApp
         { "thanhuy", "/reports/quarterly/2010/4/files", 6 }, { "chibo-kroong-01", "/reports/quarterly/2011/2/files", 6 },
         { "thanhuy", "/members", 6 }, { "thanhuy", "/pools", 6 }, { "thanhuy", "/cells", 6 }, { "thanhuy", "/villages", 6 }, { "thanhuy", "/targets/2011", 6 },
         { "kiemtra", "/audit", 6 }, { "kiemtra", "/audit?act=Candidate.InPool&account=thanhuy", 6 }, { "thanhuy", "/audit/ours", 6 }, { "chibo-kroong-01", "/audit/ours", 6 },
-        { "thanhuy", "/tasks", 6 }, { "danguy-kroong", "/tasks", 6 }, { "danguy-kroong", "/tasks?unit=kroong-01", 6 }, { "chibo-kroong-01", "/tasks/digest", 6 },
+        // Whatever waits anywhere stands on this list: six sources, each with statements of its own, and no more for more files.
+        { "thanhuy", "/tasks", 23 }, { "danguy-kroong", "/tasks", 23 }, { "danguy-kroong", "/tasks?unit=kroong-01", 23 }, { "chibo-kroong-01", "/tasks/digest", 23 },
         { "thanhuy", "/tasks/stages", 6 }, { "kiemtra", "/tasks/stages", 6 }, { "bantochuc", "/admin/rules", 6 }, { "bantochuc", "/admin/rules/qd-23-2006", 6 }, { "bantochuc", "/admin/calendar", 6 }, { "bantochuc", "/admin/calendar/2011", 6 },
         { "thanhuy", "/reviews", 6 }, { "thanhuy", "/obstacles", 6 }, { "thanhuy", "/obstacles/practice", 6 },
         { "chibo-kroong-01", "/", 6 }, { "chibo-kroong-01", "/candidates", 6 }, { "chibo-kroong-01", "/candidates/new", 6 }, { "chibo-kroong-01", "/candidates/new/consent", 6 },

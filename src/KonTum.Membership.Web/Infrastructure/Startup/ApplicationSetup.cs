@@ -5,8 +5,10 @@ using KonTum.Membership.Application.Coverage;
 using KonTum.Membership.Application.Dashboards;
 using KonTum.Membership.Application.Figures;
 using KonTum.Membership.Application.Members;
+using KonTum.Membership.Application.Mentors;
 using KonTum.Membership.Application.Obstacles;
 using KonTum.Membership.Application.Organisation;
+using KonTum.Membership.Application.Papers;
 using KonTum.Membership.Application.Persistence;
 using KonTum.Membership.Application.Pools;
 using KonTum.Membership.Application.Privacy;
@@ -109,7 +111,7 @@ public static class ApplicationSetup
     private static void AddRules(IServiceCollection services)
     {
         services.AddScoped<OpenFileQuery>().AddScoped<ClockService>().AddScoped<ClocksDrawing>();
-        services.AddScoped<ITaskSource, FileTaskQuery>().AddScoped<TaskQuery>().AddScoped<TaskWords>().AddScoped<FeedQuery>().AddScoped<FeedService>().AddScoped<FeedText>().AddScoped<StageTimeQuery>().AddScoped<StagesDrawing>().AddScoped<HomeWork>();
+        services.AddScoped<FileTaskQuery>().AddScoped<ITaskSource>(provider => provider.GetRequiredService<FileTaskQuery>()).AddScoped<ITaskSource, MentorTaskQuery>().AddScoped<ITaskSource, PaperTaskQuery>().AddScoped<ITaskSource, TransferTaskQuery>().AddScoped<ITaskSource, ErasureTaskQuery>().AddScoped<ITaskSource, ReturnTaskQuery>().AddScoped<TaskQuery>().AddScoped<TaskWords>().AddScoped<FeedQuery>().AddScoped<FeedService>().AddScoped<FeedText>().AddScoped<StageTimeQuery>().AddScoped<StagesDrawing>().AddScoped<HomeWork>();
         services.AddScoped<RuleSetQuery>().AddScoped<RuleSetService>().AddScoped<RuleImpactQuery>().AddScoped<ParameterWords>().AddScoped<RuleSetDrawing>().AddScoped<RuleSetPreview>();
         services.AddScoped<CalendarQuery>().AddScoped<CalendarService>().AddScoped<CalendarDrawing>();
     }

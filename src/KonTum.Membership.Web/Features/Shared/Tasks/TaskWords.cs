@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace KonTum.Membership.Web.Features.Shared.Tasks;
 
 /// <summary>One thing to do as it is shown: who, what, by when, who should move, and one button.</summary>
-public sealed record TaskLine(string Name, string Sentence, string? Advice, string Who, string Cell, string When, Tone Tone, LinkItem Button);
+public sealed record TaskLine(string Name, string Sentence, string? Advice, string Who, string Cell, string When, Tone Tone, LinkItem? Button);
 
 public sealed record TaskGroup(string Title, IReadOnlyList<TaskLine> Lines);
 
@@ -56,14 +56,19 @@ public sealed class TaskWords(IStringLocalizer<TaskStrings> strings, DomainWords
         _ => Tone.Info,
     };
 
-    /// <summary>Whoever may not take the step is led to the file that shows it.</summary>
-    private LinkItem Button(TaskItem item)
+    /// <summary>Whoever may not take the step is led to the file that shows it; whoever may not see withdrawals is led nowhere.</summary>
+    private LinkItem? Button(TaskItem item)
     {
         var file = $"/candidates/{item.About.PublicId}";
         return item switch
         {
             { Act: TaskAct.TakeNextStep, Step: { } step } when user.May(Permissions.WriteCandidates) => new LinkItem(strings["Act.TakeNextStep", words.Name(step)], $"{file}/steps/{step}"),
             { Act: TaskAct.OpenClocks } => new LinkItem(strings["Act.OpenClocks"], $"{file}/clocks"),
+            { Act: TaskAct.OpenMentors } => new LinkItem(strings["Act.OpenMentors"], $"{file}/mentors"),
+            { Act: TaskAct.OpenPapers } => new LinkItem(strings["Act.OpenPapers"], $"{file}/papers"),
+            { Act: TaskAct.OpenTransfer } => new LinkItem(strings["Act.OpenTransfer"], $"/transfers/{item.About.PublicId}"),
+            { Act: TaskAct.OpenErasure } => user.May(Permissions.ReadErasures) ? new LinkItem(strings["Act.OpenErasure"], $"/erasures/{item.About.PublicId}") : null,
+            { Act: TaskAct.OpenReturn, Quarter: { } quarter } => new LinkItem(strings["Act.OpenReturn"], $"/reports/returns/{quarter.Year}/{quarter.Number}/{item.About.CellSlug}"),
             _ => new LinkItem(strings["Act.OpenFile"], file),
         };
     }
