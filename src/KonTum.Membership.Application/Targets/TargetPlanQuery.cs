@@ -37,11 +37,12 @@ public sealed class TargetPlanQuery(MembershipDbContext database, OrganisationQu
         return plan is null ? null : HeadOf(plan);
     }
 
-    /// <summary>All plans, the latest year first and in it the one in force, then drafts by age.</summary>
+    /// <summary>Plans with a cell within reach, the latest year first and in it the one in force, then drafts by age.</summary>
     public async Task<IReadOnlyList<PlanRow>> PlansAsync(UnitScope scope, CancellationToken cancellationToken)
     {
         var reached = LastReach(scope).Select(reach => reach.UnitId);
-        var rows = await database.TargetPlans
+        var planned = database.CellTargets.Where(cell => reached.Contains(cell.CellId)).Select(cell => cell.TargetPlanId);
+        var rows = await database.TargetPlans.Where(plan => planned.Contains(plan.Id))
             .Select(plan => new
             {
                 Plan = plan,
