@@ -30,6 +30,24 @@ internal sealed class CaseHistory(
 
     public DateOnly? FirstDecision => steps.Where(step => step.Stage == CandidateStage.Decided).Select(step => (DateOnly?)step.From).Min();
 
+    /// <summary>In the order of each file. Entries made while a file stays where it is (the committee's word, a return, other rules) are one stay.</summary>
+    public static IReadOnlyList<StepSpan> Stays(IEnumerable<StepSpan> entries)
+    {
+        var stays = new List<StepSpan>();
+        foreach (var entry in entries)
+        {
+            if (stays.Count == 0 || stays[^1].CandidateId != entry.CandidateId) stays.Add(entry);
+            else if (stays[^1].Stage == entry.Stage) stays[^1] = stays[^1] with { Until = entry.Until };
+            else
+            {
+                stays[^1] = stays[^1] with { Next = entry.Stage };
+                stays.Add(entry);
+            }
+        }
+
+        return stays;
+    }
+
     public StagePools PoolsOn(DateOnly day) => new(
         from step in steps
         where step.From <= day && step.Stage.IsBeforeDecision()

@@ -77,11 +77,11 @@ public sealed class ForecastQuery(MembershipDbContext database, OrganisationQuer
             select new FileSpan(candidate.Id, reach.CellId, reach.ValidFrom, reach.ValidTo, candidate.BirthDate, candidate.Schooling, candidate.CertificateOn,
                 candidate.Consent.RequestedOn > candidate.Consent.GivenOn ? candidate.Consent.RequestedOn : candidate.Consent.GivenOn, (bool?)home.DifficultArea ?? false)).ToListAsync(cancellationToken);
         var people = reached.Select(reach => reach.CandidateId).Distinct();
-        var steps = await people.Join(database.CandidateSteps, id => id, step => step.CandidateId, (id, step) => new { step.CandidateId, step.Order, step.Stage, step.OccurredOn, step.Until })
-            .OrderBy(step => step.CandidateId).ThenBy(step => step.Order).ToListAsync(cancellationToken);
+        var steps = await people.Join(database.CandidateSteps.Where(step => step.TakenBackBy == null), id => id, step => step.CandidateId, (id, step) => step)
+            .OrderBy(step => step.CandidateId).ThenBy(step => step.Order)
+            .Select(step => new StepSpan(step.CandidateId, step.Stage, step.OccurredOn, step.Until, null)).ToListAsync(cancellationToken);
         var helps = await people.Join(database.MentorAssignments, id => id, help => help.CandidateId, (id, help) => new HelpSpan(help.CandidateId, help.ValidFrom, help.ValidTo)).ToListAsync(cancellationToken);
-        var spans = steps.Select((step, i) => new StepSpan(step.CandidateId, step.Stage, step.OccurredOn, step.Until, i + 1 < steps.Count && steps[i + 1].CandidateId == step.CandidateId ? steps[i + 1].Stage : null));
-        return new CaseHistory(tree, files, [.. spans], helps, await FullMembersAsync(top, cancellationToken), rulebook);
+        return new CaseHistory(tree, files, CaseHistory.Stays(steps), helps, await FullMembersAsync(top, cancellationToken), rulebook);
     }
 
     private async Task<List<FullSpan>> FullMembersAsync(UnitScope top, CancellationToken cancellationToken)

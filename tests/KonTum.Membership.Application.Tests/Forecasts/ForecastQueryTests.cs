@@ -3,6 +3,7 @@ using KonTum.Membership.Application.Forecasts;
 using KonTum.Membership.Application.Organisation;
 using KonTum.Membership.Application.Rules;
 using KonTum.Membership.Application.Targets;
+using KonTum.Membership.Domain.Candidates;
 using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Domain.Forecasts;
 using KonTum.Membership.TestSupport;
@@ -65,6 +66,16 @@ public sealed class ForecastQueryTests
         view.Backtest.Where(row => row.Year == 2010).Select(row => row.Actual).Should().OnlyContain(actual => actual == 148);
         view.Backtest.Where(row => row.Year == 2011).Select(row => row.Actual).Should().OnlyContain(actual => actual == null);
         BacktestRow.Coverage(view.Backtest).Compared.Should().BeGreaterThan(10);
+    }
+
+    [Fact]
+    public async Task Experience_OfTheVote_CountsAFileOnceThoughTheCommitteeSpokeInBetween()
+    {
+        var stages = (await AskAsync("kon-tum", Today)).Stages;
+
+        var (opinions, vote) = (stages.Single(stage => stage.Stage == CandidateStage.OpinionsCollected), stages.Single(stage => stage.Stage == CandidateStage.CellVotePassed));
+        vote.Observations.Should().BeLessThanOrEqualTo(opinions.Passed);
+        vote.Passed.Should().BeGreaterThan(opinions.Passed * 9 / 10);
     }
 
     [Fact]

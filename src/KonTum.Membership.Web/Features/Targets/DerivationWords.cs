@@ -48,18 +48,18 @@ internal sealed class DerivationWords(CellDerivation cell, Derivation card, Targ
         var links = new Dictionary<TargetComponent, string>
         {
             [TargetComponent.Members] = $"/members?unit={cell.Code}&asOf={day}",
-            [TargetComponent.Applicants] = $"/candidates?unit={cell.Code}&asOf={day}",
             [TargetComponent.Villages] = $"/coverage?unit={cell.Code}&asOf={day}",
         };
         foreach (var part in card.Components)
-            yield return new(words[$"Card.{part.Component}"], CountOf(part), links[part.Component]);
+        {
+            yield return new(words[$"Card.{part.Component}"], words["Card.CountOf", Display.Number(part.Count), Display.Number(part.Total)], links.GetValueOrDefault(part.Component));
+            // Those behind P are some of a list, which is longer: everybody who applied, also who cannot be admitted within the year.
+            if (part.Component == TargetComponent.Applicants) yield return new(words["Card.Applied", Display.Day(cell.Plan.BaseDate)], words["Card.Applied.List"], $"/candidates?unit={cell.Code}&asOf={day}");
+        }
+
         yield return new(words["Card.Capacity"], words["Card.CapacityOf", Display.Number(Line.Input.MentorCapacity), Display.Number(Line.Input.FullMembers)], links[TargetComponent.Members]);
         if (cell.Helper is { } helper) yield return new(words["Form.Helper"], helper);
     }
-
-    // The list behind P is longer than P: it holds everybody who applied, not only those who can be admitted within the year.
-    private string CountOf(ComponentShare part) =>
-        words[part.Component == TargetComponent.Applicants ? "Card.ApplicantsOf" : "Card.CountOf", Display.Number(part.Count), Display.Number(part.Total), Display.Day(cell.Plan.BaseDate)];
 
     private IEnumerable<DerivationRow> Weights()
     {
