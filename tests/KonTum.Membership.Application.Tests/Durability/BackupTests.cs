@@ -1,7 +1,7 @@
 using KonTum.Membership.Application.Audit;
 using KonTum.Membership.Application.Persistence.Backup;
-using KonTum.Membership.Domain.Common;
 using KonTum.Membership.Application.Tests.Persistence;
+using KonTum.Membership.Domain.Common;
 using KonTum.Membership.TestSupport;
 using Microsoft.EntityFrameworkCore;
 

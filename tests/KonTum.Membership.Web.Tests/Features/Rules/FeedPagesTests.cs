@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using KonTum.Membership.Application.Accounts;
-using KonTum.Membership.TestSupport;
 using KonTum.Membership.Domain.Reports;
+using KonTum.Membership.TestSupport;
 using KonTum.Membership.Web.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

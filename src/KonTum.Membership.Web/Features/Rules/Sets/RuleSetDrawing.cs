@@ -1,3 +1,4 @@
+using System.Globalization;
 using KonTum.Membership.Application.Figures;
 using KonTum.Membership.Application.Procedure;
 using KonTum.Membership.Application.Rules;
@@ -8,7 +9,6 @@ using KonTum.Membership.Web.Features.Shared.Components;
 using KonTum.Membership.Web.Infrastructure.Localisation;
 using KonTum.Membership.Web.Infrastructure.Security;
 using Microsoft.Extensions.Localization;
-using System.Globalization;
 
 namespace KonTum.Membership.Web.Features.Rules.Sets;
 

@@ -31,9 +31,9 @@ public sealed class TaskWords(IStringLocalizer<TaskStrings> strings, DomainWords
             .. units.Select(unit => new TableRow([new(unit.Name, $"/tasks?unit={unit.Slug}"), .. Numbers(unit.Late, unit.Week, unit.Month, unit.Other), new(unit.WaitingDays is { } days ? strings["Summary.Days", days] : "")])),
             new TableRow([new(strings["Summary.Total"]), .. Numbers(units.Sum(unit => unit.Late), units.Sum(unit => unit.Week), units.Sum(unit => unit.Month), units.Sum(unit => unit.Other)), new("")]) { IsTotal = true },
         ])
-        {
-            Stacks = false,
-        };
+    {
+        Stacks = false,
+    };
 
     private TaskLine Line(TaskItem item) => new(
         item.About.Name, Sentence(item), item.Advice == TaskAdvice.None ? null : words.Name(item.Advice), words.Name(item.Level), item.About.CellName, When(item), ToneOf(item), Button(item));
