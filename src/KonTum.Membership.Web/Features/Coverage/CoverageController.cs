@@ -25,7 +25,7 @@ public sealed class CoverageController(AskedReader reader, CoverageReading cover
         var bar = AskedBar.For(form, "/coverage", reader.Today, await coverage.TreeAsync(reader.OwnScope(asked.Scope.AsOf), cancellationToken), [.. period.Kept(tree)]);
         return View(new CoveragePage(
             bar, asked, PeriodLinks.Of(asked, since, tree, reader.Today), [.. HeadlineQuery.Coverage(totals).Select(figure => cards.Card(figure, figure, asked))],
-            drawing.Grid(units, asked, "/coverage"), report.Units(units, before, asked, since), report.Villages(CoverageDrawing.GapsFirst(units), before, asked, since)));
+            drawing.Grid(units, asked, "/coverage") with { FoldsWhole = units.Count > 1 }, report.Units(units, before, asked, since), report.Villages(CoverageDrawing.GapsFirst(units), before, asked, since)));
     }
 
     [HttpGet("/coverage/trend")]

@@ -23,15 +23,15 @@ public sealed class CoverageReportDrawing(IStringLocalizer<CoverageStrings> stri
         var sees = asked.Scope.SeesPeople;
         List<TableColumn> columns =
         [
-            new(strings["Column.Village"]), new(strings["Column.Unit"]), new(strings["Column.Kind"]), new(strings["Column.CellMembers"], true), new(strings["Column.Local"], true),
-            new(strings["Column.Seconded"], true), new(strings["Column.Cell"]),
+            new(strings["Column.Village"]), new(strings["Column.Unit"]), new(strings["Column.Kind"]) { IsDetail = true }, new(strings["Column.CellMembers"], true) { IsDetail = true }, new(strings["Column.Local"], true) { IsDetail = true },
+            new(strings["Column.Seconded"], true) { IsDetail = true }, new(strings["Column.Cell"]) { IsDetail = true },
         ];
         if (sees)
         {
-            columns.AddRange(OfPeople.Select(column => new TableColumn(strings[column.Key], column.IsNumber) { NotPrinted = true }));
+            columns.AddRange(OfPeople.Select(column => new TableColumn(strings[column.Key], column.IsNumber) { NotPrinted = true, IsDetail = true }));
         }
 
-        columns.AddRange([new(strings["Column.Start", Display.Day(since)]), new(strings["Column.End", Display.Day(asked.Scope.AsOf)]), new(strings["Column.Step"])]);
+        columns.AddRange([new(strings["Column.Start", Display.Day(since)]) { IsDetail = true }, new(strings["Column.End", Display.Day(asked.Scope.AsOf)]), new(strings["Column.Step"]) { IsDetail = true }]);
         return new DataTable(strings["Table"], columns, [.. rows.Select(row => Row(row.Unit, row.Village, before.GetValueOrDefault(row.Village.Facts.Code), asked.Scope))]);
     }
 
@@ -94,7 +94,7 @@ public sealed class CoverageReportDrawing(IStringLocalizer<CoverageStrings> stri
             before is null ? new TableCell(strings["Village.History.Missing"]) : drawing.Gaps(before), drawing.Gaps(village),
             new TableCell(drawing.Steps(village, scope.SeesPeople)) { Printed = drawing.Steps(village, false) },
         ]);
-        return new TableRow(cells);
+        return new TableRow(cells) { IsShort = village is { IsUnknown: false, Gaps.Count: 0 } };
     }
 
     private static TableRow UnitRow(TableCell name, IReadOnlyList<VillageCoverage> villages, IReadOnlyDictionary<string, VillageCoverage> before)

@@ -13,11 +13,17 @@ public sealed record TableColumn(string Label, bool IsNumber = false)
 {
     /// <summary>For the screen alone: what it says may not leave the room.</summary>
     public bool NotPrinted { get; init; }
+
+    /// <summary>Left out of short rows on a narrow screen.</summary>
+    public bool IsDetail { get; init; }
 }
 
 public sealed record TableRow(IReadOnlyList<TableCell> Cells)
 {
     public bool IsTotal { get; init; }
+
+    /// <summary>Nobody has to do anything about it: a phone shows it without its details, which are a link away.</summary>
+    public bool IsShort { get; init; }
 
     public static TableRow Of(params string[] texts) => new([.. texts.Select(text => new TableCell(text))]);
 }
