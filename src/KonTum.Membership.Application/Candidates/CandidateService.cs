@@ -59,18 +59,7 @@ public sealed class CandidateService(MembershipDbContext database, Rulebook rule
         return result.IsOk ? await SaveAsync(cancellationToken) : result;
     }
 
-    internal async Task<Result> SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await database.SaveChangesAsync(cancellationToken);
-            return Result.Ok;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new DomainError("Version.Stale");
-        }
-    }
+    internal Task<Result> SaveAsync(CancellationToken cancellationToken) => database.SaveUnlessStaleAsync(cancellationToken);
 
     internal Task<Candidate?> LoadAsync(UnitScope scope, Guid publicId, CancellationToken cancellationToken) =>
         database.Candidates

@@ -44,16 +44,7 @@ public sealed class ObstacleService(MembershipDbContext database)
             ObstacleAct.Closed => obstacle.Close(unit, said.Text, on, change),
             _ => new DomainError("Obstacle.NotNow", obstacle.State),
         };
-        if (!done.IsOk) return done;
-        try
-        {
-            await database.SaveChangesAsync(cancellationToken);
-            return Result.Ok;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new DomainError("Version.Stale");
-        }
+        return done.IsOk ? await database.SaveUnlessStaleAsync(cancellationToken) : done;
     }
 
     private static Result Answer(Obstacle obstacle, int unit, SpeakOfObstacle said, DateOnly on, ChangeContext change)

@@ -50,16 +50,7 @@ public sealed class ReviewService(MembershipDbContext database)
         if (round is null) return new DomainError("Review.NotFound");
         if (round.Version != version) return new DomainError("Version.Stale");
         var done = act(round);
-        if (!done.IsOk) return done;
-        try
-        {
-            await database.SaveChangesAsync(cancellationToken);
-            return Result.Ok;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new DomainError("Version.Stale");
-        }
+        return done.IsOk ? await database.SaveUnlessStaleAsync(cancellationToken) : done;
     }
 
     private static IEnumerable<DateOnly> Workdays(DateOnly first)
